@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["packages/*/test/**/*.test.ts"],
+    // Generous: a test that hangs must fail, a slow machine must not.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // .ci/run reads the counts of passed and failed tests from this file.
+    reporters: process.env["CI"] ? ["default", ["json", { outputFile: ".cache/vitest.json" }]] : ["default"],
+  },
+});
