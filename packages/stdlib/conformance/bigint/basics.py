@@ -1,0 +1,15 @@
+a = 123456789012345678901234567890
+b = 987654321098765432109876543210
+print(a + b, b - a, a - b)
+print(a * b)
+print(b // a, b % a, divmod(b, a), -b // a, -b % a)
+print(a < b, a == a + 0, a != b, -a < a, a > 10**20)
+print(2**100, 2**64 - 1, -(2**63), 3**50)
+print(a & b, a | b, a ^ b, ~a)
+print(a << 17, a >> 17, -a >> 5, 1 << 200)
+print(hex(a), bin(2**40), oct(2**40))
+print(int("123456789" * 5), str(10**40), len(str(2**500)))
+print(abs(-a), -a, +a, bool(a), bool(a - a))
+print(pow(7, 300, 1000007), pow(a, 3, 97))
+print(a // 1, a * 0, a**0, a**1, a**2)
+print(2**31 - 1, 2**31, 2**30, -(2**30), -(2**31) - 1)

@@ -1,0 +1,18 @@
+print(abs(-3), all([1, 2]), any([0, 0]), bin(5), bool([]), chr(97), divmod(17, 5), hex(17), len("abc"))
+print(list(enumerate("ab", 1)), list(filter(str.isdigit, "a1b2")), list(map(int, "123")), max(3, 9, 4), min([4, 2, 8]))
+print(oct(9), ord("a"), pow(2, 5), list(range(3)), list(reversed("abc")), round(3.7), sorted({3, 1, 2}), sum(range(5)))
+print(str(12), tuple("ab"), type(1).__name__, list(zip([1, 2], "ab")), isinstance("s", str), issubclass(ValueError, Exception))
+print(callable(len), callable(5), id(1) == id(1), hash("a") == hash("a"), repr("x"), getattr("abc", "upper")())
+print(int(), float(), str(), list(), tuple(), dict(), set() == set(), bytes(), bool())
+print(min("x", "yy", key=len), max({"a": 1, "b": 5}.items(), key=lambda kv: kv[1]), sum([[1], [2]], []), sum([0.5, 1]))
+print(list(zip()), list(zip("abc")), list(zip("ab", range(10), [True, False, None])), dict(zip("ab", (1, 2))) == {"a": 1, "b": 2})
+it = iter("abc")
+print(next(it), next(it), next(it), next(it, "default"))
+print(type([]) is list, type(None).__name__, type(lambda: 0).__name__, type(print).__name__ != "", type(type).__name__)
+print(isinstance(1, (str, int)), isinstance([], (str, int)), all(isinstance(x, int) for x in [1, 2]))
+print(Ellipsis is ..., NotImplemented is NotImplemented, __name__)
+print(globals()["__name__"], "print" in globals())
+try:
+    max([])
+except ValueError:
+    print("ValueError")
