@@ -1,0 +1,46 @@
+// The program behind bin/micropython-wasm.js. What a run does not need (help, REPL) is imported only where it is used.
+import process from "node:process";
+import { isatty } from "node:tty";
+import { SandboxError } from "../errors.js";
+import { Session } from "../session/session.js";
+import { parseArguments } from "./arguments.js";
+import type { Command } from "./arguments.js";
+import { endingOf } from "./outcome.js";
+import { exitQuietlyOnClosedPipe } from "./output.js";
+
+async function execute(command: Command): Promise<number> {
+  switch (command.kind) {
+    case "help":
+      process.stdout.write((await import("./help.js")).helpText);
+      return 0;
+    case "version":
+      process.stdout.write(`${(await import("./version.js")).versionText()}\n`);
+      return 0;
+    case "run":
+      return run(command);
+  }
+}
+
+async function run({ program, options }: Extract<Command, { kind: "run" }>): Promise<number> {
+  const { stats: _stats, json: _json, ...limits } = options;
+  const { argv } = program;
+  if (program.kind === "repl") {
+    const { runRepl } = await import("./repl.js");
+    await using session = await Session.create({ ...limits, argv });
+    return await runRepl(session, options);
+  }
+  const { loadProgram, runProgram } = await import("./program.js");
+  const loaded = loadProgram(program);
+  await using session = await Session.create({ ...limits, argv });
+  return await runProgram(session, loaded, options);
+}
+
+exitQuietlyOnClosedPipe();
+try {
+  process.exitCode = await execute(parseArguments(process.argv.slice(2), () => isatty(0)));
+} catch (error) {
+  if (!SandboxError.is(error)) throw error;
+  const { exitCode, text } = endingOf(error);
+  process.stderr.write(text);
+  process.exitCode = exitCode;
+}

@@ -1,0 +1,30 @@
+import process from "node:process";
+
+/** An escape sequence that colours text or moves the cursor; then any other control character but newline, tab and return. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it is about
+const controls = /\u001b\[[0-?]*[ -/]*[@-~]|[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
+/** What the guest prints is text: on a terminal it must not move the cursor, set titles or answer as if it were typed. */
+export function withoutControls(text: string): string {
+  return text.replaceAll(controls, "");
+}
+
+/** Writes the guest's text to a stream of ours: stripped of control sequences on a terminal, untouched anywhere else. */
+export function writeGuestText(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(stream.isTTY ? withoutControls(text) : text);
+}
+
+/** A reader that has seen enough (`| head`) is no error: leave, as programs do that SIGPIPE ends. */
+export function exitQuietlyOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit(0);
+    });
+  }
+}
+
+/** One line of ours on stderr. */
+export function complain(message: string): void {
+  process.stderr.write(`micropython-wasm: ${message}\n`);
+}

@@ -1,0 +1,63 @@
+import {
+  AbortedError,
+  ArtifactError,
+  FuelExhaustedError,
+  InterpreterFaultError,
+  MemoryLimitError,
+  PythonError,
+  SandboxError,
+  SessionClosedError,
+  StackOverflowError,
+  TimeoutError,
+  UsageError,
+} from "../errors.js";
+import type { ErrorCode } from "../errors.js";
+import type { PartialResult } from "../result.js";
+
+/** An error as plain data: structured cloning would strip its class, its code and its fields. */
+export interface TransferredError {
+  code: ErrorCode;
+  message: string;
+  result: PartialResult | undefined;
+  /** The fields that only its class has. */
+  fields: Record<string, unknown>;
+}
+
+/** What is no SandboxError is a bug of ours: it becomes an InterpreterFaultError that names it. */
+export function toTransfer(error: unknown): TransferredError {
+  const known = SandboxError.is(error) ? error : new InterpreterFaultError(String(error));
+  const { code, result, ...fields } = known;
+  return { code, message: known.message, result, fields };
+}
+
+/** The error again, of its real class. */
+export function fromTransfer(transferred: TransferredError): SandboxError {
+  const error = construct(transferred);
+  error.message = transferred.message;
+  return error;
+}
+
+function construct({ code, message, result, fields }: TransferredError): SandboxError {
+  switch (code) {
+    case "PYTHON_ERROR":
+      return new PythonError(fields as unknown as ConstructorParameters<typeof PythonError>[0], result);
+    case "FUEL_EXHAUSTED":
+      return new FuelExhaustedError(fields["fuel"] as number, result);
+    case "TIMEOUT":
+      return new TimeoutError(fields["timeoutMs"] as number, result);
+    case "MEMORY_LIMIT":
+      return new MemoryLimitError(fields["memoryBytes"] as number, result);
+    case "STACK_OVERFLOW":
+      return new StackOverflowError(result);
+    case "INTERPRETER_FAULT":
+      return new InterpreterFaultError(message, result);
+    case "ABORTED":
+      return new AbortedError(message, result);
+    case "SESSION_CLOSED":
+      return new SessionClosedError(message);
+    case "ARTIFACT":
+      return new ArtifactError(message);
+    case "USAGE":
+      return new UsageError(message);
+  }
+}

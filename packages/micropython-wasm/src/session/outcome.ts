@@ -1,0 +1,25 @@
+import { SandboxError } from "../errors.js";
+import type { PartialResult, RunResult } from "../result.js";
+import type { RunOutcome } from "./options.js";
+
+/** Turns a run's own errors into outcomes; misuse, a closed session and what a listener threw still reject. */
+export async function toOutcome(run: Promise<RunResult>): Promise<RunOutcome> {
+  try {
+    return { ...(await run), error: undefined };
+  } catch (error) {
+    if (!SandboxError.is(error) || error.code === "USAGE" || error.code === "SESSION_CLOSED") throw error;
+    return { ...(error.result ?? nothingKnown), value: undefined, repr: undefined, error };
+  }
+}
+
+/** Of a run that never started, or whose worker had to be terminated. */
+const nothingKnown: PartialResult = {
+  stdout: "",
+  stderr: "",
+  stdoutTruncated: true,
+  stderrTruncated: true,
+  fuelUsed: Number.NaN,
+  fuelRemaining: Number.NaN,
+  durationMs: Number.NaN,
+  memoryBytes: Number.NaN,
+};

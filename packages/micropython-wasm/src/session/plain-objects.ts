@@ -1,0 +1,20 @@
+/**
+ * Takes the prototype from every object that a structured clone has made of the guest's data, in place: `__proto__` and
+ * `constructor` are then ordinary keys, as they were before the clone.
+ */
+export function withoutPrototypes<T>(value: T): T {
+  const pending: unknown[] = [value];
+  while (pending.length > 0) {
+    const item = pending.pop();
+    if (typeof item !== "object" || item === null || item instanceof Uint8Array) continue;
+    if (Array.isArray(item) || item instanceof Set) {
+      pending.push(...item);
+    } else if (item instanceof Map) {
+      pending.push(...item.keys(), ...item.values());
+    } else {
+      pending.push(...Object.values(item));
+      Object.setPrototypeOf(item, null);
+    }
+  }
+  return value;
+}

@@ -1,0 +1,125 @@
+import { Worker } from "node:worker_threads";
+import { InterpreterFaultError } from "../errors.js";
+import type { SandboxError } from "../errors.js";
+import { Interrupt } from "../interpreter/interrupt.js";
+import type { Limits } from "../limits.js";
+import type { RunResult } from "../result.js";
+import { fromTransfer } from "./error-transfer.js";
+import { createRing, RingReader } from "./output-ring.js";
+import type { Stream } from "./output-ring.js";
+import { withoutPrototypes } from "./plain-objects.js";
+import type { RunRequest, WorkerInit, WorkerMessage } from "./protocol.js";
+
+type OnOutput = (stream: Stream, text: string) => void;
+
+interface Pending {
+  resolve(result: RunResult | undefined): void;
+  reject(error: SandboxError): void;
+  onOutput: OnOutput;
+}
+
+/**
+ * A thread's native stack, in MiB: what 1,000 levels of Python recursion need, with room to spare. Address space, not
+ * memory: pages are committed as they are touched.
+ */
+const stackSizeMb = 64;
+
+/** The main thread's side of one worker, from its start to its end; one request at a time. */
+export class WorkerThread {
+  readonly #worker: Worker;
+  readonly #word = new Int32Array(new SharedArrayBuffer(4));
+  readonly #reader: RingReader;
+  #pending: Pending | undefined;
+  #usable = true;
+
+  private constructor(limits: Limits, argv: readonly string[] | undefined) {
+    const output = createRing();
+    this.#reader = new RingReader(output);
+    const init: WorkerInit = { limits, argv, interrupt: this.#word.buffer, output };
+    this.#worker = new Worker(new URL("./worker.js", import.meta.url), {
+      name: "micropython-wasm",
+      workerData: init,
+      resourceLimits: { stackSizeMb },
+      // The worker needs nothing of the host's environment or flags, so it gets none.
+      env: {},
+      execArgv: [],
+    });
+    this.#worker.on("message", (message: WorkerMessage) => this.#receive(message));
+    this.#worker.on("error", (error) => this.#die(`the worker failed: ${String(error)}`));
+    this.#worker.on("exit", () => this.#die("the worker ended"));
+  }
+
+  /** @throws {ArtifactError | UsageError | InterpreterFaultError} when the interpreter cannot start. */
+  static async start(limits: Limits, argv: readonly string[] | undefined): Promise<WorkerThread> {
+    const thread = new WorkerThread(limits, argv);
+    try {
+      await thread.#answer(() => {});
+      return thread;
+    } catch (error) {
+      await thread.terminate();
+      throw error;
+    }
+  }
+
+  /** False once the worker has ended, or its interpreter can run nothing more. */
+  get usable(): boolean {
+    return this.#usable;
+  }
+
+  /** Gives the run's result, or throws its error; output goes to `onOutput`, all of it before this settles. */
+  async run(request: RunRequest, onOutput: OnOutput): Promise<RunResult> {
+    Atomics.store(this.#word, 0, Interrupt.none);
+    const answer = this.#answer(onOutput);
+    this.#worker.postMessage(request);
+    const result = (await answer)!;
+    return { ...result, value: withoutPrototypes(result.value) };
+  }
+
+  /** Unwinds the run under way with AbortedError. Has no effect on an idle worker: each run begins with the word cleared. */
+  abort(): void {
+    Atomics.store(this.#word, 0, Interrupt.abort);
+  }
+
+  /** Raises KeyboardInterrupt in the run under way, unless that is being aborted. */
+  keyboardInterrupt(): void {
+    Atomics.compareExchange(this.#word, 0, Interrupt.none, Interrupt.keyboard);
+  }
+
+  /** Ends the worker, whatever it does; a run under way is rejected with InterpreterFaultError. */
+  async terminate(): Promise<void> {
+    this.#die("the worker was terminated");
+    await this.#worker.terminate();
+  }
+
+  /** The next answer. Only while one is awaited does the worker keep the process alive. */
+  #answer(onOutput: OnOutput): Promise<RunResult | undefined> {
+    this.#worker.ref();
+    return new Promise((resolve, reject) => {
+      this.#pending = { resolve, reject, onOutput };
+      if (!this.#usable) this.#die("the worker ended");
+    });
+  }
+
+  #receive(message: WorkerMessage): void {
+    if (this.#pending !== undefined) this.#reader.drain(this.#pending.onOutput);
+    if (message.type === "output") return;
+    this.#reader.reset();
+    if (message.type !== "ready" && message.closed) this.#usable = false;
+    this.#settle((pending) => {
+      if (message.type === "error") pending.reject(fromTransfer(message.error));
+      else pending.resolve(message.type === "result" ? message.result : undefined);
+    });
+  }
+
+  #die(why: string): void {
+    this.#usable = false;
+    this.#settle((pending) => pending.reject(new InterpreterFaultError(why)));
+  }
+
+  #settle(how: (pending: Pending) => void): void {
+    const pending = this.#pending;
+    this.#pending = undefined;
+    this.#worker.unref();
+    if (pending !== undefined) how(pending);
+  }
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import * as errors from "../../src/errors.js";
+import { fromTransfer, toTransfer } from "../../src/session/error-transfer.js";
+
+const result = {
+  stdout: "out",
+  stderr: "err",
+  stdoutTruncated: false,
+  stderrTruncated: true,
+  fuelUsed: 7,
+  fuelRemaining: 3,
+  durationMs: 1.5,
+  memoryBytes: 65_536,
+};
+
+const samples = [
+  new errors.PythonError(
+    { pythonType: "ValueError", pythonMessage: "bad", traceback: "Traceback\nValueError: bad\n", line: 3 },
+    result,
+  ),
+  new errors.FuelExhaustedError(10, result),
+  new errors.TimeoutError(50, result),
+  new errors.MemoryLimitError(4_194_304, result),
+  new errors.StackOverflowError(result),
+  new errors.InterpreterFaultError("unreachable", result),
+  new errors.AbortedError("why", result),
+  new errors.SessionClosedError("closed"),
+  new errors.ArtifactError("damaged"),
+  new errors.UsageError("fuel must be a number"),
+];
+
+describe("errors across threads", () => {
+  it.each(samples.map((error) => [error.name, error] as const))("%s arrives as what it was", (_name, error) => {
+    const arrived = fromTransfer(structuredClone(toTransfer(error)));
+    expect(arrived).toBeInstanceOf(error.constructor);
+    expect(errors.SandboxError.is(arrived)).toBe(true);
+    expect(arrived.message).toBe(error.message);
+    expect({ ...arrived }).toEqual({ ...error });
+  });
+
+  it("covers every error class that there is", () => {
+    const classes = Object.values(errors).filter((item) => item.prototype instanceof errors.SandboxError);
+    expect(new Set(samples.map((error) => error.constructor))).toEqual(new Set(classes));
+  });
+
+  it("makes a fault of an error that is none of ours, without its stack", () => {
+    const arrived = fromTransfer(structuredClone(toTransfer(new TypeError("x is undefined"))));
+    expect(arrived).toBeInstanceOf(errors.InterpreterFaultError);
+    expect(arrived.message).toContain("x is undefined");
+    expect(JSON.stringify(toTransfer(new TypeError("x")))).not.toContain("error-transfer");
+  });
+});
