@@ -1,0 +1,142 @@
+import type { PartialResult } from "./result.js";
+
+/** Stable codes: what programs should switch on. */
+export type ErrorCode =
+  | "PYTHON_ERROR"
+  | "FUEL_EXHAUSTED"
+  | "TIMEOUT"
+  | "MEMORY_LIMIT"
+  | "STACK_OVERFLOW"
+  | "INTERPRETER_FAULT"
+  | "ABORTED"
+  | "SESSION_CLOSED"
+  | "ARTIFACT"
+  | "USAGE";
+
+const marker = Symbol.for("micropython-wasm.error");
+
+/** Base of every error of this library. `SandboxError.is(e)` also knows those of another installed copy. */
+export class SandboxError extends Error {
+  readonly code: ErrorCode;
+  /** What the run had printed and used before it stopped; undefined for errors outside a run. */
+  readonly result: PartialResult | undefined;
+
+  constructor(code: ErrorCode, message: string, result?: PartialResult) {
+    super(message);
+    this.code = code;
+    this.result = result;
+    Object.defineProperty(this, marker, { value: true });
+  }
+
+  static is(error: unknown): error is SandboxError {
+    return typeof error === "object" && error !== null && (error as Record<symbol, unknown>)[marker] === true;
+  }
+}
+
+/** The Python code raised an exception that it did not catch. The interpreter keeps its state. */
+export class PythonError extends SandboxError {
+  override readonly name = "PythonError";
+  /** The exception's class name, such as "ValueError". */
+  readonly pythonType: string;
+  /** `str()` of the exception. */
+  readonly pythonMessage: string;
+  /** The whole traceback as Python prints it. */
+  readonly traceback: string;
+  /** The innermost line number the traceback names; undefined where there is none. */
+  readonly line: number | undefined;
+
+  constructor(details: { pythonType: string; pythonMessage: string; traceback: string; line: number | undefined }, result?: PartialResult) {
+    super("PYTHON_ERROR", details.pythonMessage === "" ? details.pythonType : `${details.pythonType}: ${details.pythonMessage}`, result);
+    this.pythonType = details.pythonType;
+    this.pythonMessage = details.pythonMessage;
+    this.traceback = details.traceback;
+    this.line = details.line;
+  }
+}
+
+/** The run used all its fuel. Python code cannot catch this. */
+export class FuelExhaustedError extends SandboxError {
+  override readonly name = "FuelExhaustedError";
+  readonly fuel: number;
+
+  constructor(fuel: number, result?: PartialResult) {
+    super("FUEL_EXHAUSTED", `stopped after ${fuel} units of fuel; give a larger fuel, or less work`, result);
+    this.fuel = fuel;
+  }
+}
+
+/** The run took longer than `timeoutMs`. Python code cannot catch this. */
+export class TimeoutError extends SandboxError {
+  override readonly name = "TimeoutError";
+  readonly timeoutMs: number;
+
+  constructor(timeoutMs: number, result?: PartialResult) {
+    super("TIMEOUT", `stopped after ${timeoutMs} ms; give a larger timeoutMs, or less work`, result);
+    this.timeoutMs = timeoutMs;
+  }
+}
+
+/** The guest needed more than `memoryBytes`, beyond what a Python MemoryError could tell it. */
+export class MemoryLimitError extends SandboxError {
+  override readonly name = "MemoryLimitError";
+  readonly memoryBytes: number;
+
+  constructor(memoryBytes: number, result?: PartialResult) {
+    super("MEMORY_LIMIT", `stopped at ${memoryBytes} bytes of memory; give a larger memoryBytes, or less data`, result);
+    this.memoryBytes = memoryBytes;
+  }
+}
+
+/** The engine's own stack ended before Python's recursion limit did. */
+export class StackOverflowError extends SandboxError {
+  override readonly name = "StackOverflowError";
+
+  constructor(result?: PartialResult) {
+    super("STACK_OVERFLOW", "the engine's stack overflowed; give a smaller recursionLimit, or use a Session, whose worker has a larger stack", result);
+  }
+}
+
+/** The interpreter hit a wasm trap: corrupted by the code it ran, or a bug in it. */
+export class InterpreterFaultError extends SandboxError {
+  override readonly name = "InterpreterFaultError";
+
+  constructor(trap: string, result?: PartialResult) {
+    super("INTERPRETER_FAULT", `the interpreter trapped (${trap}) and was discarded`, result);
+  }
+}
+
+/** The caller's AbortSignal fired, or close() was called during the run. */
+export class AbortedError extends SandboxError {
+  override readonly name = "AbortedError";
+
+  constructor(message = "the run was aborted", result?: PartialResult) {
+    super("ABORTED", message, result);
+  }
+}
+
+/** The session or interpreter is closed: by close(), or by an earlier trap. */
+export class SessionClosedError extends SandboxError {
+  override readonly name = "SessionClosedError";
+
+  constructor(why: string) {
+    super("SESSION_CLOSED", why);
+  }
+}
+
+/** The wasm file or the boot image is damaged, or the two do not belong together. */
+export class ArtifactError extends SandboxError {
+  override readonly name = "ArtifactError";
+
+  constructor(message: string) {
+    super("ARTIFACT", message);
+  }
+}
+
+/** An argument of the wrong type or out of range: the message names it. */
+export class UsageError extends SandboxError {
+  override readonly name = "UsageError";
+
+  constructor(message: string) {
+    super("USAGE", message);
+  }
+}

@@ -1,0 +1,76 @@
+import { ArtifactError } from "../errors.js";
+
+/** What the build found out about the interpreter's memory. All are addresses, but for `pages`. */
+export interface ImageFacts {
+  /** Pages of memory that the image describes. */
+  pages: number;
+  stackPointer: number;
+  stackBase: number;
+  stackHard: number;
+  stackSoft: number;
+  pystackEnd: number;
+  /** Where the newest pool of interned strings is noted. */
+  lastPool: number;
+  /** Three words that mp_js_do_exec fills. */
+  out: number;
+  /** The list that holds a run's value and its repr. */
+  value_cell: number;
+  type_int: number;
+  type_float: number;
+  type_str: number;
+  type_bytes: number;
+  type_bytearray: number;
+  type_list: number;
+  type_tuple: number;
+  type_dict: number;
+  type_set: number;
+  type_frozenset: number;
+}
+
+/** A started interpreter's memory: everything that is not zero. */
+export interface Image {
+  facts: ImageFacts;
+  segments: { address: number; bytes: Uint8Array }[];
+}
+
+const MAGIC = "MPYIMG1\0";
+const HASH_BYTES = 32;
+const BODY = MAGIC.length + 2 * HASH_BYTES;
+
+/**
+ * Reads what packages/wasm-build/src/image.ts writes.
+ *
+ * @throws {ArtifactError} where a bit was changed, or where the image is another build's.
+ */
+export async function readImage(image: Uint8Array<ArrayBuffer>, wasm: Uint8Array<ArrayBuffer>): Promise<Image> {
+  const magic = new TextDecoder("latin1").decode(image.subarray(0, MAGIC.length));
+  if (magic !== MAGIC || image.length < BODY) throw new ArtifactError("the boot image is no image, or of another format; build or install the package again");
+  const body = image.subarray(BODY);
+  if (!(await hashIs(wasm, image.subarray(MAGIC.length, MAGIC.length + HASH_BYTES)))) {
+    throw new ArtifactError("the boot image was made for another build of micropython.wasm; build or install the package again");
+  }
+  if (!(await hashIs(body, image.subarray(MAGIC.length + HASH_BYTES, BODY)))) {
+    throw new ArtifactError("the boot image is damaged: its SHA-256 is not the one in its header; build or install the package again");
+  }
+  return parse(body);
+}
+
+async function hashIs(bytes: Uint8Array<ArrayBuffer>, expected: Uint8Array): Promise<boolean> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return hash.every((byte, i) => byte === expected[i]);
+}
+
+/** Trusted from here on: its hash was checked. */
+function parse(body: Uint8Array): Image {
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  const factsEnd = 4 + view.getUint32(0, true);
+  const facts = JSON.parse(new TextDecoder().decode(body.subarray(4, factsEnd))) as ImageFacts;
+  const segments: Image["segments"] = [];
+  let at = factsEnd + 4;
+  for (let i = view.getUint32(factsEnd, true); i > 0; i--) {
+    const length = view.getUint32(at + 4, true);
+    segments.push({ address: view.getUint32(at, true), bytes: body.subarray(at + 8, at + 8 + length) });
+    at += 8 + length;
+  }
+  return { facts, segments };
+}

@@ -1,0 +1,69 @@
+import type { Budget } from "./budget.js";
+import type { Output } from "./output.js";
+import { Stop } from "./stop.js";
+
+/** The import `stop` tells why it was called. */
+const STOP_STACK = 1;
+
+/** Longest single sleep before the clock is looked at again, in milliseconds. */
+const NAP_MS = 50;
+
+/**
+ * Everything that the wasm module imports but its memory. The guest may call these with any arguments: numbers are taken as unsigned 32 bits, ranges are
+ * checked against the memory as it is now, and bytes are copied once.
+ */
+export function makeImports(memory: WebAssembly.Memory, budget: () => Budget, stdout: Output, stderr: Output): Record<string, CallableFunction> {
+  const flush = (): void => {
+    stdout.flush();
+    stderr.flush();
+  };
+  return {
+    stop(reason: number): void {
+      if (reason >>> 0 === STOP_STACK) throw new Stop("stack");
+      callHost(flush);
+      budget().check();
+    },
+
+    write(fd: number, pointer: number, length: number): void {
+      const start = pointer >>> 0;
+      const bytes = length >>> 0;
+      if (start + bytes > memory.buffer.byteLength) return;
+      const output = fd === 2 ? stderr : stdout;
+      callHost(() => output.write(new Uint8Array(memory.buffer, start, bytes)));
+    },
+
+    clock_ms: (): number => Date.now(),
+
+    sleep_ms(duration: number): void {
+      callHost(flush);
+      const end = performance.now() + (Number.isFinite(duration) ? duration : 0);
+      for (let left = end - performance.now(); left > 0; left = end - performance.now()) {
+        nap(Math.min(left, NAP_MS, budget().remainingMs));
+        budget().checkTime();
+      }
+    },
+
+    random_u32: (): number => crypto.getRandomValues(new Int32Array(1))[0]!,
+  };
+}
+
+/** Runs a listener of the host's; what it throws leaves wasm and is given to the caller of run(). */
+function callHost(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    throw error instanceof Stop ? error : new Stop("host", error);
+  }
+}
+
+const nobody = new Int32Array(new SharedArrayBuffer(4));
+
+/** Waits without spinning; where a thread may not wait (a browser's main thread), returns at once. */
+function nap(milliseconds: number): void {
+  if (milliseconds <= 0) return;
+  try {
+    Atomics.wait(nobody, 0, 0, milliseconds);
+  } catch {
+    // the caller's loop looks at the clock and comes back
+  }
+}

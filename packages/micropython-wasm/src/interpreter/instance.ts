@@ -1,0 +1,77 @@
+import type { Artifact } from "./artifact.js";
+import { Budget } from "./budget.js";
+import { makeImports } from "./imports.js";
+import type { Limits } from "../limits.js";
+import type { Output } from "./output.js";
+
+export const PAGE_BYTES = 65536;
+
+interface Exports {
+  malloc(bytes: number): number;
+  free(pointer: number): void;
+  mp_js_do_exec(source: number, bytes: number, out: number): void;
+  mp_sched_keyboard_interrupt(): void;
+  _emscripten_stack_restore(pointer: number): void;
+  fuel?: WebAssembly.Global;
+  max_pages: WebAssembly.Global;
+  stack_soft: WebAssembly.Global;
+  stack_hard: WebAssembly.Global;
+  depth: WebAssembly.Global;
+  depth_limit: WebAssembly.Global;
+}
+
+export interface InstanceOptions {
+  limits: Pick<Limits, "memoryBytes" | "recursionLimit">;
+  interrupt: Int32Array | undefined;
+  stdout: Output;
+  stderr: Output;
+}
+
+/** A copy of what an instance knows: the parts of its memory that matter between runs. */
+export interface Checkpoint {
+  memoryBytes: number;
+  low: Uint8Array;
+  high: Uint8Array;
+}
+
+/** One wasm instance with its memory: ready to run, and thrown away when it traps. */
+export class Instance {
+  readonly memory: WebAssembly.Memory;
+  readonly exports: Exports;
+  readonly budget: Budget;
+  readonly #artifact: Artifact;
+
+  /** Starts from the checkpoint, or else from the boot image. */
+  constructor(artifact: Artifact, options: InstanceOptions, checkpoint?: Checkpoint) {
+    const { facts, segments } = artifact.image;
+    this.#artifact = artifact;
+    const maximum = Math.floor(options.limits.memoryBytes / PAGE_BYTES);
+    const initial = checkpoint === undefined ? facts.pages : checkpoint.memoryBytes / PAGE_BYTES;
+    this.memory = new WebAssembly.Memory({ initial, maximum });
+    // the budget needs the instance's fuel, the instance needs the imports: they find the budget when they are called
+    const imports = makeImports(this.memory, () => this.budget, options.stdout, options.stderr);
+    const instance = new WebAssembly.Instance(artifact.module, { host: { memory: this.memory, ...imports } });
+    this.exports = instance.exports as unknown as Exports;
+    this.budget = new Budget(this.exports.fuel, options.interrupt, () => this.exports.mp_sched_keyboard_interrupt());
+
+    const bytes = new Uint8Array(this.memory.buffer);
+    if (checkpoint === undefined) {
+      for (const segment of segments) bytes.set(segment.bytes, segment.address);
+    } else {
+      bytes.set(checkpoint.low);
+      bytes.set(checkpoint.high, facts.pystackEnd);
+    }
+    this.exports._emscripten_stack_restore(facts.stackPointer);
+    this.exports.stack_soft.value = facts.stackSoft;
+    this.exports.stack_hard.value = facts.stackHard;
+    this.exports.max_pages.value = maximum;
+    this.exports.depth_limit.value = options.limits.recursionLimit;
+  }
+
+  /** Copies memory but for the two stacks, which are empty between runs. */
+  checkpoint(): Checkpoint {
+    const { stackBase, pystackEnd } = this.#artifact.image.facts;
+    const bytes = new Uint8Array(this.memory.buffer);
+    return { memoryBytes: bytes.length, low: bytes.slice(0, stackBase), high: bytes.slice(pystackEnd) };
+  }
+}

@@ -1,0 +1,61 @@
+import { UsageError } from "./errors.js";
+
+/** Every limit of a run: one place, one unit in each name, one default. */
+export interface Limits {
+  /** Most linear memory the guest may own, in bytes; rounded down to whole 64 KiB pages. Default 16 MiB; 4 MiB to 1 GiB. */
+  memoryBytes: number;
+  /** Fuel for one run: about one unit a bytecode, C work in proportion. Default 200,000,000; Infinity for no limit. */
+  fuel: number;
+  /** Wall-clock time for one run, in milliseconds, compile time included. Default 5,000; Infinity for no limit. */
+  timeoutMs: number;
+  /** Most bytes of stdout, and as many of stderr, that a result keeps. Default 1,000,000. */
+  maxOutputBytes: number;
+  /** Longest source text, in bytes of UTF-8. Default 1,000,000. */
+  maxSourceBytes: number;
+  /** Deepest nesting of Python calls before a RuntimeError. Default 1,000. */
+  recursionLimit: number;
+}
+
+export const defaultLimits: Readonly<Limits> = Object.freeze({
+  memoryBytes: 16 * 1024 * 1024,
+  fuel: 200_000_000,
+  timeoutMs: 5_000,
+  maxOutputBytes: 1_000_000,
+  maxSourceBytes: 1_000_000,
+  recursionLimit: 1_000,
+});
+
+const ranges: Record<keyof Limits, { min: number; max: number; infinite?: boolean }> = {
+  memoryBytes: { min: 4 * 1024 * 1024, max: 1024 ** 3 },
+  fuel: { min: 1, max: Number.MAX_SAFE_INTEGER, infinite: true },
+  timeoutMs: { min: 1, max: 2 ** 31 - 1, infinite: true },
+  maxOutputBytes: { min: 0, max: 2 ** 30 },
+  maxSourceBytes: { min: 0, max: 2 ** 30 },
+  recursionLimit: { min: 10, max: 4_000 },
+};
+
+/**
+ * Fills in the defaults and refuses what is no number in range.
+ *
+ * @throws {UsageError} naming the limit, the value given and the range.
+ */
+export function resolveLimits(given: Partial<Limits> = {}, base: Readonly<Limits> = defaultLimits): Limits {
+  const limits: Limits = { ...base };
+  for (const name of Object.keys(ranges) as (keyof Limits)[]) {
+    const value: unknown = given[name];
+    if (value === undefined) continue;
+    const { min, max, infinite } = ranges[name];
+    const ok = typeof value === "number" && ((infinite && value === Infinity) || (Number.isInteger(value) && value >= min && value <= max));
+    if (!ok) {
+      throw new UsageError(
+        `${name} must be a whole number from ${min} to ${max}${infinite ? ", or Infinity" : ""}; got ${describe(value)}`,
+      );
+    }
+    limits[name] = value;
+  }
+  return limits;
+}
+
+function describe(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : String(value);
+}

@@ -1,0 +1,15 @@
+// What the sandbox asks of its host. With the memory and `stop`, this is the whole list of imports.
+
+/** Writes guest memory to standard output (1) or standard error (2). */
+@external("host", "write")
+export declare function write(fd: i32, pointer: usize, bytes: u32): void;
+
+/** Milliseconds since 1970. */
+@external("host", "clock_ms")
+export declare function clockMs(): f64;
+
+@external("host", "sleep_ms")
+export declare function sleepMs(duration: f64): void;
+
+@external("host", "random_u32")
+export declare function randomU32(): u32;

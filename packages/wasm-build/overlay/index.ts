@@ -1,0 +1,4 @@
+export * from "./collector";
+export * from "./memory";
+export * from "./qstr";
+export * from "./syscalls";

@@ -1,0 +1,42 @@
+import { boundStack } from "./passes/stack.js";
+import { spillPointers } from "./passes/collector.js";
+import { exceptions } from "./passes/exceptions.js";
+import { identify, type Identified } from "./passes/identify.js";
+import { replaceImports, trapFatalLoops, trimExports } from "./passes/imports.js";
+import { dropData, importMemory } from "./passes/memory.js";
+import { meter } from "./passes/metering.js";
+import { linkOverlay } from "./passes/overlay.js";
+import { trampolines } from "./passes/trampolines.js";
+import { Toolchain } from "./toolchain.js";
+
+export interface Artifact {
+  /** What ships: without data segments, since the boot image holds all of memory. */
+  wasm: Uint8Array<ArrayBuffer>;
+  /** The same with its data: what the image is made from. */
+  withData: Uint8Array<ArrayBuffer>;
+  parts: Identified;
+}
+
+/** Turns upstream's wasm into the sandbox artifact; without metering it is only good for measuring what metering costs. */
+export function makeArtifact(upstream: Uint8Array, overlayText: string, options: { metered: boolean }): Artifact {
+  const toolchain = new Toolchain();
+  let module = toolchain.disassemble(upstream);
+  const parts = identify(module);
+  linkOverlay(module, overlayText, parts);
+  replaceImports(module);
+  trapFatalLoops(module);
+  trampolines(module);
+  trimExports(module);
+  importMemory(module);
+  module = spillPointers(module, toolchain);
+  exceptions(module);
+  boundStack(module);
+  module = toolchain.optimise(module);
+  if (options.metered) {
+    meter(module);
+    module = toolchain.run(module, ["vacuum", "coalesce-locals", "optimize-instructions", "reorder-locals", "vacuum"]);
+  }
+  const withData = toolchain.assemble(module);
+  dropData(module);
+  return { wasm: toolchain.assemble(module), withData, parts };
+}

@@ -1,0 +1,95 @@
+// Starts the artifact once and leaves it ready to run code: stacks laid out, interpreter initialised, helpers loaded. What memory then holds is the image.
+
+import { readFileSync } from "node:fs";
+import type { Identified } from "./passes/identify.js";
+import { INITIAL_PAGES } from "./passes/memory.js";
+
+const C_STACK_BYTES = 1024 * 1024;
+const HARD_RESERVE_BYTES = 16 * 1024;
+const SOFT_RESERVE_BYTES = 64 * 1024;
+
+/** mp_cstack_check raises this far above the soft limit. */
+const CHECK_RESERVE_BYTES = 96 * 1024;
+
+const PYTHON_STACK_WORDS = 128 * 1024;
+const HEAP_BYTES = 256 * 1024;
+
+interface Exports {
+  malloc(bytes: number): number;
+  free(pointer: number): void;
+  mp_js_init(pystackWords: number, heapBytes: number): void;
+  mp_js_do_exec(source: number, bytes: number, out: number): void;
+  _emscripten_stack_restore(pointer: number): void;
+  __wasm_call_ctors(): void;
+  fuel?: WebAssembly.Global;
+  max_pages: WebAssembly.Global;
+  stack_soft: WebAssembly.Global;
+  stack_hard: WebAssembly.Global;
+  depth_limit: WebAssembly.Global;
+}
+
+/** What a started interpreter consists of. Addresses are in linear memory. */
+export interface Booted {
+  memory: Uint8Array;
+  facts: Record<string, number>;
+}
+
+export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Identified): Booted {
+  const memory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: INITIAL_PAGES });
+  let printed = "";
+  const host = {
+    memory,
+    stop(reason: number): void {
+      throw new Error(`the interpreter stopped while it was started (reason ${reason})`);
+    },
+    write(_fd: number, pointer: number, bytes: number): void {
+      printed += new TextDecoder().decode(new Uint8Array(memory.buffer, pointer, bytes));
+    },
+    clock_ms: (): number => 0,
+    sleep_ms(): void {},
+    random_u32: (): number => 1,
+  };
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { host });
+  const exports = instance.exports as unknown as Exports;
+  if (exports.fuel) exports.fuel.value = 2 ** 30;
+  exports.max_pages.value = INITIAL_PAGES;
+  exports.depth_limit.value = 100;
+  exports.__wasm_call_ctors();
+
+  // allocated first, the C stack lies directly below the Python stack, where the collector wants it
+  const stackBase = exports.malloc(C_STACK_BYTES);
+  const stackTop = (stackBase + C_STACK_BYTES) & ~15;
+  exports.stack_hard.value = stackBase + HARD_RESERVE_BYTES;
+  exports.stack_soft.value = stackBase + SOFT_RESERVE_BYTES;
+  exports._emscripten_stack_restore(stackTop);
+  exports.mp_js_init(PYTHON_STACK_WORDS, HEAP_BYTES);
+  const view = new DataView(memory.buffer);
+  const pystack = view.getUint32(parts.pystackStart, true);
+  if (pystack < stackTop || pystack > stackTop + 64) throw new Error("boot: the Python stack does not lie directly above the C stack");
+  view.setUint32(parts.stackLimit, C_STACK_BYTES - CHECK_RESERVE_BYTES, true);
+
+  const out = exports.malloc(16);
+  const source = readFileSync(new URL("../boot/boot.py", import.meta.url));
+  const pointer = exports.malloc(source.length + 1);
+  new Uint8Array(memory.buffer).set(source, pointer);
+  exports.mp_js_do_exec(pointer, source.length, out);
+  exports.free(pointer);
+  if (view.getUint32(out, true) === 0xffffffff) {
+    const text = new Uint8Array(memory.buffer, view.getUint32(out + 8, true), view.getUint32(out + 4, true));
+    throw new Error(`boot.py: ${new TextDecoder().decode(text)}`);
+  }
+  return {
+    memory: new Uint8Array(memory.buffer),
+    facts: {
+      pages: INITIAL_PAGES,
+      stackPointer: stackTop,
+      stackBase,
+      stackHard: stackBase + HARD_RESERVE_BYTES,
+      stackSoft: stackBase + SOFT_RESERVE_BYTES,
+      pystackEnd: pystack + 4 * PYTHON_STACK_WORDS,
+      lastPool: parts.lastPool,
+      out,
+      ...(JSON.parse(printed) as Record<string, number>),
+    },
+  };
+}

@@ -1,0 +1,155 @@
+// Finds the parts of the interpreter that the other passes change, by their structure: never by a bare index, and loudly when a structure is not there.
+
+import { type List, type Sexpr, all, is, isList, match, name, parse, some } from "../sexpr.js";
+import { type Module, body } from "../module.js";
+
+/** Gives the parts the names that other passes use. */
+export function identify(module: Module): Identified {
+  nameStackPointer(module);
+  const functions: [string, string][] = [
+    ["$gc_collect", gcCollect(module)],
+    ...collectionEnds(module),
+    ["$bytecode_interpreter", bytecodeInterpreter(module)],
+    ["$max_new_split", maxNewSplit(module)],
+    ["$delay_ms", delay(module, "(i32.sub (call ?ticks) (local.get $1))")],
+    ["$delay_us", delay(module, "(i32.mul (i32.sub (call ?ticks) (local.get $1)) (i32.const 1000))")],
+    ["$raise_recursion_error", recursionError(module)],
+    ["$init_c_stack", initCStack(module)],
+    ["$init_pystack", initPystack(module)],
+    ["$find_interned", findInterned(module)],
+  ];
+  for (const [to, from] of functions) module.rename(from, to);
+  return { pystackStart: pystackStart(module), stackLimit: stackLimit(module), lastPool: lastPool(module) };
+}
+
+export interface Identified {
+  /** Addresses in linear memory. */
+  pystackStart: number;
+  stackLimit: number;
+  lastPool: number;
+}
+
+function nameStackPointer(module: Module): void {
+  const first = module.items("global")[0];
+  if (first === undefined || !is(first[2], "mut")) throw new Error("identify: the first global is no stack pointer");
+  const old = name(first);
+  first[1] = "$__stack_pointer";
+  for (const head of ["global.get", "global.set"]) for (const use of all(module.form, head)) if (use[1] === old) use[1] = "$__stack_pointer";
+}
+
+function only(what: string, found: string[]): string {
+  if (found.length !== 1) throw new Error(`identify: expected one ${what}, found ${found.length}`);
+  return found[0]!;
+}
+
+function functionsLike(module: Module, pattern: string): { id: string; captures: Record<string, Sexpr> }[] {
+  const form = parse(`(body ${pattern})`);
+  return module.functions().flatMap((func) => {
+    const captures = match(["body", ...body(func)], form);
+    return captures === undefined ? [] : [{ id: name(func), captures }];
+  });
+}
+
+/** The function behind the last call of mp_js_repl_process_char: it decrements the call depth and collects where a flag is set. */
+function depthDecrement(module: Module): List {
+  const repl = body(module.func(module.exported("mp_js_repl_process_char")));
+  const call = repl.filter((part) => is(part, "call")).at(-1);
+  if (!isList(call)) throw new Error("identify: mp_js_repl_process_char does not end in a call");
+  return module.func(name(call));
+}
+
+/** gc_collect's whole body stores 1 to the flag that the depth decrement tests. */
+function gcCollect(module: Module): string {
+  const flag = all(depthDecrement(module), "i32.load8_u")[0]?.[1];
+  if (typeof flag !== "string") throw new Error("identify: the depth decrement tests no flag");
+  return only("gc_collect", functionsLike(module, `(i32.store8 ${flag} (i32.const 0) (i32.const 1))`).map(({ id }) => id));
+}
+
+function collectionEnds(module: Module): [string, string][] {
+  const calls = all(depthDecrement(module), "call").map(name);
+  if (calls.length !== 2) throw new Error("identify: the depth decrement does not call the two ends of a collection");
+  return [
+    ["$gc_collect_start", calls[0]!],
+    ["$gc_collect_end", calls[1]!],
+  ];
+}
+
+/** The function with the widest br_table. */
+function bytecodeInterpreter(module: Module): string {
+  const wide = module.functions().filter((func) => all(func, "br_table").some((table) => table.length > 80));
+  return only("bytecode interpreter", wide.map(name));
+}
+
+function maxNewSplit(module: Module): string {
+  return only("gc_get_max_new_split", functionsLike(module, `(i32.const ${128 * 1024 * 1024})`).map(({ id }) => id));
+}
+
+function delay(module: Module, elapsed: string): string {
+  const found = functionsLike(module, `(local.set $1 (call ?ticks)) (loop ?again (br_if ?again (i32.lt_u ${elapsed} (local.get $0))))`);
+  return only("delay loop", found.map(({ id }) => id));
+}
+
+/** mp_cstack_check: compares the stack's use with the limit, then raises. */
+function recursionError(module: Module): string {
+  const check = functionsLike(
+    module,
+    `(global.set $__stack_pointer (local.tee $0 (i32.sub (global.get $__stack_pointer) (i32.const 16))))
+     (block ?ok
+       (br_if ?ok (i32.lt_u (i32.sub (i32.load ?state (i32.const 0)) (i32.add (local.get $0) (i32.const 12))) (i32.load ?state (i32.const 4))))
+       (call ?raise) (unreachable))
+     ?epilogue`,
+  );
+  return only("mp_cstack_check", check.map(({ captures }) => String(captures["?raise"])));
+}
+
+function firstCalls(module: Module): string[] {
+  return all(module.func(module.exported("mp_js_init")), "call").map(name);
+}
+
+function initCStack(module: Module): string {
+  const init = module.func(firstCalls(module)[0]!);
+  if (!some(init, (part) => is(part, "global.get") && part[1] === "$__stack_pointer")) throw new Error("identify: mp_js_init does not begin with the C stack");
+  return name(init);
+}
+
+function initPystack(module: Module): string {
+  return firstCalls(module)[1]!;
+}
+
+/** The constant address of a load or store. */
+function address(access: List): number {
+  const base = access.find((part) => typeof part === "string" && part.startsWith("offset="));
+  const constant = access.find((part) => is(part, "i32.const"));
+  if (typeof base !== "string" || !isList(constant)) throw new Error("identify: an access to no constant address");
+  return Number(base.slice("offset=".length)) + Number(constant[1]);
+}
+
+/** mp_pystack_init(start, end) stores cur = start, end, start. */
+function pystackStart(module: Module): number {
+  const stores = body(module.func("$init_pystack")).filter((part): part is List => is(part, "i32.store"));
+  const addresses = stores.filter((store) => match(store.at(-1)!, ["local.get", "$0"])).map(address);
+  if (stores.length !== 3 || addresses.length !== 2) throw new Error("identify: mp_pystack_init does not store three pointers");
+  return Math.min(...addresses);
+}
+
+/** mp_cstack_init(limit) stores the limit that mp_cstack_check compares with. */
+function stackLimit(module: Module): number {
+  const store = body(module.func("$init_c_stack")).find((part): part is List => is(part, "i32.store") && match(part.at(-1)!, ["local.get", "$0"]) !== undefined);
+  if (store === undefined) throw new Error("identify: mp_cstack_init does not store a limit");
+  return address(store);
+}
+
+/** qstr_find_strn: the one function that hashes (5381, 33) and calls two others, strncmp and memcmp, once each. */
+function findInterned(module: Module): string {
+  const found = module
+    .functions()
+    .filter((func) => some(func, (part) => match(part, ["i32.const", "5381"]) !== undefined) && all(func, "call").length === 2 && all(func, "loop").length === 4);
+  return only("qstr_find_strn", found.map(name));
+}
+
+/** The first thing that qstr_find_strn loads from a constant address. */
+function lastPool(module: Module): number {
+  const load = all(module.func("$find_interned"), "i32.load").find((part) => is(part.at(-1), "i32.const"));
+  if (load === undefined) throw new Error("identify: qstr_find_strn loads no pool");
+  return address(load);
+}

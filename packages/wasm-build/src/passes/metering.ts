@@ -1,0 +1,140 @@
+// Fuel: counts work in a wasm global, where the guest cannot reach it. When the counter goes below zero the module calls the import `stop`, which refills
+// it or throws; that throw unwinds all of wasm and no Python handler catches it. One unit is one bytecode; work in C is charged in proportion.
+//
+// - The bytecode interpreter counts dispatches in a local, and settles every CHUNK of them, when it returns and when an exception re-enters it.
+// - A loop without calls whose trip count follows from a pointer that it advances pays when it ends, by the distance; it costs nothing while it runs.
+// - Every other loop pays one unit an iteration.
+// - Bulk memory instructions pay by their length.
+
+import { type List, type Sexpr, all, is, isList, name, some, walk } from "../sexpr.js";
+import { type Module, addLocal, bodyStart } from "../module.js";
+import { wrapReturns } from "./epilogue.js";
+import { inductionVariable } from "./induction.js";
+import { STOP_FUEL } from "./stack.js";
+
+const FUEL = "$fuel";
+
+/** Dispatches between two settlements of the bytecode interpreter. */
+const CHUNK = 128;
+
+/** log2 of the iterations of a small C loop, and of the bytes of a bulk instruction, that cost one unit. */
+const LOOP_SHIFT = 2;
+const BULK_SHIFT = 6;
+
+export function meter(module: Module): void {
+  module.form.push(["global", FUEL, ["mut", "i32"], ["i32.const", "0"]], ["export", '"fuel"', ["global", FUEL]]);
+  for (const func of module.functions()) {
+    if (name(func) === "$bytecode_interpreter") meterDispatch(func);
+    meterLoops(func);
+    meterBulk(func);
+  }
+}
+
+const get = (id: string): List => ["local.get", id];
+const set = (id: string, value: Sexpr): List => ["local.set", id, value];
+const constant = (value: number): List => ["i32.const", String(value)];
+
+function pay(units: Sexpr): List[] {
+  return [["global.set", FUEL, ["i32.sub", ["global.get", FUEL], units]], refill()];
+}
+
+function refill(): List {
+  return ["if", ["i32.lt_s", ["global.get", FUEL], constant(0)], ["then", ["call", "$host.stop", ["i32.const", STOP_FUEL]]]];
+}
+
+/** Marks the loop that dispatches bytecodes, so that meterLoops leaves it alone. */
+function meterDispatch(func: List): void {
+  const dispatch = all(func, "loop")
+    .filter((loop) => some(loop, (part) => part[0] === "br_table" && part.length > 80))
+    .at(-1);
+  if (dispatch === undefined) throw new Error("metering: the bytecode interpreter has no dispatch loop");
+  const left = addLocal(func, "$dispatches_left", "i32");
+  func.splice(bodyStart(func), 0, set(left, constant(CHUNK)));
+  const settle: List[] = [...pay(["i32.sub", constant(CHUNK), get(left)]), set(left, constant(CHUNK))];
+  dispatch.splice(firstStatement(dispatch), 0, set(left, ["i32.sub", get(left), constant(1)]), ["if", ["i32.lt_s", get(left), constant(0)], ["then", ...settle]]);
+  counted.add(dispatch);
+  // the loops around the dispatch are the ways in after an exception
+  for (const loop of all(func, "loop")) {
+    if (loop !== dispatch && some(loop, (part) => part === dispatch)) {
+      loop.splice(firstStatement(loop), 0, ...settle);
+      counted.add(loop);
+    }
+  }
+  wrapReturns(func, settle);
+}
+
+const counted = new WeakSet<List>();
+
+/** The index behind a loop's or block's label and result type. */
+function firstStatement(block: List): number {
+  let i = 1;
+  while (i < block.length && (typeof block[i] === "string" || is(block[i], "result") || is(block[i], "type"))) i++;
+  return i;
+}
+
+const hasCall = (node: Sexpr): boolean => some(node, (part) => part[0] === "call" || part[0] === "call_indirect");
+
+function meterLoops(func: List): void {
+  const locals: string[] = [];
+  walk(func, (list) => {
+    for (let i = list === func ? bodyStart(func) : 1; i < list.length; i++) {
+      const loop = list[i];
+      if (!is(loop, "loop") || counted.has(loop)) continue;
+      counted.add(loop);
+      const leaf = !hasCall(loop) && all(loop, "loop").length === 1;
+      const induction = leaf && isStatementList(list, i) ? inductionVariable(loop) : undefined;
+      if (induction === undefined) {
+        loop.splice(firstStatement(loop), 0, ...pay(constant(1)));
+        continue;
+      }
+      const start = `$loop_start${locals.length}`;
+      locals.push(start);
+      const distance: List = induction.step > 0 ? ["i32.sub", get(induction.local), get(start)] : ["i32.sub", get(start), get(induction.local)];
+      const shift = LOOP_SHIFT + Math.round(Math.log2(Math.abs(induction.step)));
+      const charge = (): List[] => pay(["i32.shr_u", structuredClone(distance), constant(shift)]);
+      chargeExits(loop, charge);
+      list.splice(i, 1, set(start, get(induction.local)), loop, ...(typeof loop[2] === "object" && is(loop[2], "result") ? [] : charge()));
+      i += 1;
+    }
+  });
+  for (const local of locals) addLocal(func, local, "i32");
+}
+
+/** Whether the list's children are statements one after another, so that more can stand beside the one at `index`. */
+function isStatementList(list: List, index: number): boolean {
+  const head = list[0];
+  const statements = head === "func" || head === "block" || head === "loop" || head === "then" || head === "else" || head === "do" || head === "catch";
+  return statements && !is((list[index] as List)[2], "result");
+}
+
+/** Charges before every branch and return that leaves the loop. */
+function chargeExits(loop: List, charge: () => List[]): void {
+  const visit = (list: List, inside: Set<string>): void => {
+    const label = typeof list[1] === "string" && (list[0] === "block" || list[0] === "loop" || list[0] === "if" || list[0] === "try") ? list[1] : undefined;
+    const labels = label === undefined ? inside : new Set(inside).add(label);
+    for (let i = 1; i < list.length; i++) {
+      const child = list[i]!;
+      if (typeof child === "string") continue;
+      visit(child, labels);
+      const leaves = (child[0] === "br" || child[0] === "br_if") && !labels.has(name(child));
+      if (child[0] === "return" || (leaves && child[0] === "br")) {
+        list[i] = ["block", ...charge(), child];
+      } else if (leaves && child.length === 3) {
+        list[i] = ["if", child[2]!, ["then", ...charge(), ["br", name(child)]]];
+      }
+    }
+  };
+  visit(loop, new Set());
+}
+
+function meterBulk(func: List): void {
+  let count = 0;
+  for (const bulk of [...all(func, "memory.copy"), ...all(func, "memory.fill")]) {
+    const operands = bulk.slice(1).filter(isList);
+    if (operands.length !== 3) throw new Error(`metering: ${String(bulk[0])} with memory indices`);
+    const length = addLocal(func, `$bulk_length${count++}`, "i32");
+    const [target, source, bytes] = operands as [List, List, List];
+    bulk.splice(1, bulk.length - 1, target, source, ["block", ["result", "i32"], set(length, bytes), ...pay(["i32.shr_u", get(length), constant(BULK_SHIFT)]), get(length)]);
+  }
+}
+

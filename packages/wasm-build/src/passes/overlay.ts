@@ -1,0 +1,84 @@
+import { type List, is, isList, name, parse, walk } from "../sexpr.js";
+import { type Module, replaceBody } from "../module.js";
+import type { Identified } from "./identify.js";
+
+/** Overlay names (overlay/interpreter.ts) to functions of the interpreter. */
+type Links = Record<string, string>;
+
+/** Merges the overlay, with the globals that it and the host share. */
+export function linkOverlay(module: Module, overlayText: string, parts: Identified): void {
+  const result: List = ["result", "i32"];
+  module.form.push(
+    ["global", "$max_pages", ["mut", "i32"], ["i32.const", "65536"]],
+    ["export", '"max_pages"', ["global", "$max_pages"]],
+    ["func", "$link.stack_pointer", result, ["global.get", "$__stack_pointer"]],
+    ["func", "$link.max_pages", result, ["global.get", "$max_pages"]],
+    ["func", "$link.pystack_start_address", result, ["i32.const", String(parts.pystackStart)]],
+    ["func", "$link.last_pool", result, ["i32.load", ["i32.const", String(parts.lastPool)]]],
+  );
+  module.add(["import", '"host"', '"stop"', ["func", "$host.stop", ["param", "i32"]]]);
+  mergeOverlay(module, overlayText, {
+    gc_collect_start: "$gc_collect_start",
+    gc_collect_end: "$gc_collect_end",
+    stack_pointer: "$link.stack_pointer",
+    max_pages: "$link.max_pages",
+    pystack_start_address: "$link.pystack_start_address",
+    last_pool: "$link.last_pool",
+  });
+  replaceBody(module, "$gc_collect", ["call", "$overlay.gc_collect"]);
+  replaceBody(module, "$max_new_split", ["call", "$overlay.max_new_split"]);
+  replaceBody(module, "$delay_ms", ["call", "$overlay.delay_ms", ["local.get", "$0"]]);
+  replaceBody(module, "$delay_us", ["call", "$overlay.delay_us", ["local.get", "$0"]]);
+  replaceBody(module, "$find_interned", ["call", "$overlay.find_interned", ["local.get", "$0"], ["local.get", "$1"]]);
+}
+
+/**
+ * Merges the compiled overlay into the module. Its imports from `interpreter` become calls of the functions that `links` names,
+ * its imports from `host` become imports of the module, and its exports can be called as `$overlay.<name>`.
+ */
+function mergeOverlay(module: Module, overlayText: string, links: Links): void {
+  const overlay = parse(overlayText);
+  const renamed = new Map<string, string>();
+  const aliases = new Map<string, string>();
+  const hostImports: List[] = [];
+  for (const item of overlay) {
+    if (is(item, "import") && is(item[3], "func")) {
+      const [from, external] = [String(item[1]).slice(1, -1), String(item[2]).slice(1, -1)];
+      const internal = name(item[3]);
+      if (from === "host") {
+        renamed.set(internal, `$host.${external}`);
+        hostImports.push(["import", '"host"', `"${external}"`, item[3]]);
+      } else {
+        const target = links[external];
+        if (target === undefined) throw new Error(`overlay: the interpreter has no ${external}`);
+        renamed.set(internal, target);
+      }
+    } else if (is(item, "export") && is(item[2], "func")) {
+      const external = String(item[1]).slice(1, -1);
+      const internal = name(item[2]);
+      if (renamed.has(internal)) aliases.set(`$overlay.${external}`, renamed.get(internal)!);
+      else renamed.set(internal, `$overlay.${external}`);
+    } else if (is(item, "data") || is(item, "global") || is(item, "elem")) {
+      throw new Error("overlay: static data, globals and tables have no place in the artifact");
+    }
+  }
+  for (const item of overlay) {
+    if (is(item, "func") && !renamed.has(name(item))) renamed.set(name(item), `$overlay.private${renamed.size}`);
+  }
+  walk(overlay, (list) => {
+    for (let i = 0; i < list.length; i++) {
+      const word = list[i];
+      if (typeof word === "string") list[i] = renamed.get(word) ?? word;
+    }
+  });
+  for (const item of hostImports) module.add(item);
+  for (const item of overlay) if (is(item, "func")) module.form.push(item);
+  for (const [alias, target] of aliases) module.form.push(forward(module, alias, target));
+}
+
+/** A second name for a function: the optimiser folds it away. */
+function forward(module: Module, alias: string, target: string): List {
+  const signature = module.func(target).filter((part): part is List => isList(part) && (part[0] === "param" || part[0] === "result"));
+  const parameters = signature.filter((part) => part[0] === "param");
+  return ["func", alias, ...signature, ["call", target, ...parameters.map((part): List => ["local.get", name(part)])]];
+}
