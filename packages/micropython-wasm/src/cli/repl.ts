@@ -2,7 +2,7 @@ import process from "node:process";
 import type { PythonError } from "../errors.js";
 import type { Session } from "../session/session.js";
 import type { CliOptions } from "./arguments.js";
-import { EntryReader } from "./entry-reader.js";
+import { EntryReader } from "./entryReader.js";
 import { History, historyPath } from "./history.js";
 import { endingOf, ExitCode } from "./outcome.js";
 import { writeGuestText } from "./output.js";

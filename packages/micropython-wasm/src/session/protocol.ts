@@ -1,6 +1,6 @@
 import type { Limits } from "../limits.js";
 import type { RunResult } from "../result.js";
-import type { TransferredError } from "./error-transfer.js";
+import type { TransferredError } from "./errorTransfer.js";
 
 /** Handed to a worker when it starts. */
 export interface WorkerInit {
@@ -8,7 +8,7 @@ export interface WorkerInit {
   argv: readonly string[] | undefined;
   /** One word: see `interpreter/interrupt.ts`. */
   interrupt: SharedArrayBuffer;
-  /** See `output-ring.ts`. */
+  /** See `outputRing.ts`. */
   output: SharedArrayBuffer;
 }
 

@@ -1,12 +1,14 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+// For users whose own `lib` is older: Symbol.asyncDispose stands in this file's declarations.
 import { SessionClosedError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import type { RunResult } from "../result.js";
 import { resolveRun, resolveSessionOptions } from "./options.js";
 import type { ResolvedSessionOptions, RunOutcome, SessionOptions, SessionRunOptions } from "./options.js";
 import { toOutcome } from "./outcome.js";
-import { RunQueue } from "./run-queue.js";
-import { SupervisedRun } from "./supervised-run.js";
-import { WorkerThread } from "./worker-thread.js";
+import { RunQueue } from "./runQueue.js";
+import { SupervisedRun } from "./supervisedRun.js";
+import { WorkerThread } from "./workerThread.js";
 
 /**
  * A Python interpreter that keeps its state between runs, on a worker thread of its own. Runs queue in the order of the calls.

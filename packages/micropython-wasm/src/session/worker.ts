@@ -1,8 +1,8 @@
 // The worker's side of a session: owns the one interpreter, runs one request at a time, knows no queue and no promise.
 import { parentPort, workerData } from "node:worker_threads";
 import { Interpreter } from "../interpreter/interpreter.js";
-import { toTransfer } from "./error-transfer.js";
-import { RingWriter } from "./output-ring.js";
+import { toTransfer } from "./errorTransfer.js";
+import { RingWriter } from "./outputRing.js";
 import type { RunRequest, WorkerInit, WorkerMessage } from "./protocol.js";
 
 const { limits, argv, interrupt, output } = workerData as WorkerInit;

@@ -8,7 +8,9 @@ const library = new URL("../../dist/index.js", import.meta.url).href;
 /** Runs a program in a Node of its own and gives its stdout; a process that does not end fails by the timeout. */
 async function node(program: string): Promise<string> {
   const code = `import { run, Session } from ${JSON.stringify(library)};\n${program}`;
-  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], { timeout: 30_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], {
+    timeout: 30_000,
+  });
   return stdout;
 }
 
@@ -39,7 +41,9 @@ describe("a session's worker", () => {
       await Promise.all(Array.from({ length: 5 }, () => run("1")));
       await Session.create({ memoryBytes: 1 }).catch(() => {});
       const session = await Session.create({ fuel: Infinity, timeoutMs: Infinity });
-      void session.run("while True: pass", { reject: false });
+      await new Promise((started) => {
+        void session.run("print()\\nwhile True: pass", { reject: false, onStdout: started });
+      });
       await session.close();
       console.log(threads() - before);
     `);

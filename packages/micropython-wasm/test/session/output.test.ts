@@ -19,7 +19,9 @@ describe("output listeners", () => {
 
   it("get everything, in order, however much it is", async () => {
     const pieces: string[] = [];
-    const { stdout } = await session.run("for i in range(30000): print(i, 'é€😀')", { onStdout: (text) => pieces.push(text) });
+    const { stdout } = await session.run("for i in range(30000): print(i, 'é€😀')", {
+      onStdout: (text) => pieces.push(text),
+    });
     const expected = Array.from({ length: 30_000 }, (_, i) => `${i} é€😀\n`).join("");
     expect(pieces.join("") === expected).toBe(true);
     expect(stdout === expected).toBe(true);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AbortedError, FuelExhaustedError, Session, TimeoutError } from "micropython-wasm";
-import { WorkerThread } from "../../dist/session/worker-thread.js";
+import { WorkerThread } from "../../dist/session/workerThread.js";
 
 const unlimited = { fuel: Infinity, timeoutMs: Infinity };
 let session: Session;
@@ -91,7 +91,10 @@ describe("a worker that does not answer", () => {
     // The order to stop never arrives, as if the interpreter were stuck where it reaches no check.
     vi.spyOn(WorkerThread.prototype, "abort").mockImplementation(() => {});
     const controller = new AbortController();
-    const running = session.run("print('go')\nwhile True: pass", { signal: controller.signal, onStdout: () => controller.abort() });
+    const running = session.run("print('go')\nwhile True: pass", {
+      signal: controller.signal,
+      onStdout: () => controller.abort(),
+    });
     const error: unknown = await running.catch((e: unknown) => e);
     expect(error).toBeInstanceOf(AbortedError);
     expect((error as AbortedError).message).toContain("state is lost");

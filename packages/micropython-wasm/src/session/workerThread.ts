@@ -4,10 +4,10 @@ import type { SandboxError } from "../errors.js";
 import { Interrupt } from "../interpreter/interrupt.js";
 import type { Limits } from "../limits.js";
 import type { RunResult } from "../result.js";
-import { fromTransfer } from "./error-transfer.js";
-import { createRing, RingReader } from "./output-ring.js";
-import type { Stream } from "./output-ring.js";
-import { withoutPrototypes } from "./plain-objects.js";
+import { fromTransfer } from "./errorTransfer.js";
+import { createRing, RingReader } from "./outputRing.js";
+import type { Stream } from "./outputRing.js";
+import { withoutPrototypes } from "./plainObjects.js";
 import type { RunRequest, WorkerInit, WorkerMessage } from "./protocol.js";
 
 type OnOutput = (stream: Stream, text: string) => void;

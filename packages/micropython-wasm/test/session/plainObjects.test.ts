@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
-import { withoutPrototypes } from "../../src/session/plain-objects.js";
+import { withoutPrototypes } from "../../src/session/plainObjects.js";
 
 it("leaves no prototype on any object of the guest's, however deep it lies", () => {
-  const guest = Object.assign(Object.create(null), { list: [{ a: 1 }], map: new Map([[1, { b: new Set([{ c: 2 }]) }]]) });
+  const guest = Object.assign(Object.create(null), {
+    list: [{ a: 1 }],
+    map: new Map([[1, { b: new Set([{ c: 2 }]) }]]),
+  });
   Object.defineProperty(guest, "__proto__", { value: { polluted: true }, enumerable: true });
   const arrived = withoutPrototypes(structuredClone(guest));
   expect(Object.getPrototypeOf(arrived)).toBe(null);

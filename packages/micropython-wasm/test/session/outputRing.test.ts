@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRing, RingReader, RingWriter } from "../../src/session/output-ring.js";
+import { createRing, RingReader, RingWriter } from "../../src/session/outputRing.js";
 
 const capacity = 64 * 1024;
 

@@ -1,9 +1,9 @@
 import { AbortedError, TimeoutError } from "../errors.js";
 import type { SandboxError } from "../errors.js";
 import type { PartialResult, RunResult } from "../result.js";
-import type { Stream } from "./output-ring.js";
+import type { Stream } from "./outputRing.js";
 import type { RunRequest } from "./protocol.js";
-import type { WorkerThread } from "./worker-thread.js";
+import type { WorkerThread } from "./workerThread.js";
 
 /** How long a worker that was told to stop may take to answer, in milliseconds, before it is terminated. */
 const graceMs = 200;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as errors from "../../src/errors.js";
-import { fromTransfer, toTransfer } from "../../src/session/error-transfer.js";
+import { fromTransfer, toTransfer } from "../../src/session/errorTransfer.js";
 
 const result = {
   stdout: "out",
@@ -47,6 +47,6 @@ describe("errors across threads", () => {
     const arrived = fromTransfer(structuredClone(toTransfer(new TypeError("x is undefined"))));
     expect(arrived).toBeInstanceOf(errors.InterpreterFaultError);
     expect(arrived.message).toContain("x is undefined");
-    expect(JSON.stringify(toTransfer(new TypeError("x")))).not.toContain("error-transfer");
+    expect(JSON.stringify(toTransfer(new TypeError("x")))).not.toContain("errorTransfer");
   });
 });
