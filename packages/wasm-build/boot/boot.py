@@ -16,8 +16,16 @@ def start():
 
     builtins.__value__ = __value__
 
+    # Standard input is empty; upstream's input() would wait for it for ever.
+    def input(prompt=""):
+        print(prompt, end="")
+        raise EOFError("EOF when reading a line")
+
+    builtins.input = input
+
     types = [int, float, str, bytes, bytearray, list, tuple, dict, set, frozenset]
     facts = {"type_" + kind.__name__: id(kind) for kind in types}
+    facts["type_module"] = id(type(sys))
     facts["value_cell"] = id(value_cell)
     sys.path[:] = [""]
     print(json.dumps(facts))

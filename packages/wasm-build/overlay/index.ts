@@ -1,4 +1,6 @@
+export * from "./arithmetic";
 export * from "./collector";
+export { first_slot, map_lookup } from "./map";
 export * from "./memory";
-export * from "./qstr";
+export { find_interned } from "./qstr";
 export * from "./syscalls";

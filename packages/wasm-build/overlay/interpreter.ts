@@ -21,3 +21,26 @@ export declare function maxPages(): i32;
 /** MP_STATE_VM(last_pool): the newest pool of interned strings. */
 @external("interpreter", "last_pool")
 export declare function lastPool(): usize;
+
+/** Upstream's mp_binary_op. */
+@external("interpreter", "binary_op_general")
+export declare function binaryOpGeneral(op: u32, lhs: usize, rhs: usize): usize;
+
+@external("interpreter", "new_float")
+export declare function newFloat(value: f64): usize;
+
+/** The address of mp_type_float. */
+@external("interpreter", "float_type")
+export declare function floatType(): usize;
+
+/** Upstream's mp_map_lookup. */
+@external("interpreter", "map_lookup_general")
+export declare function mapLookupGeneral(map: usize, key: usize, kind: u32): usize;
+
+/** MP_STATE_VM(map_lookup_cache): 128 bytes, each the slot where a key was found last. */
+@external("interpreter", "map_cache")
+export declare function mapCache(): usize;
+
+/** The address of mp_type_str. */
+@external("interpreter", "str_type")
+export declare function strType(): usize;

@@ -16,7 +16,7 @@ const LONGEST: u32 = 255;
 
 /** qstr_pool_t */
 @unmanaged
-class Pool {
+export class Pool {
   previous: Pool | null;
   totalBefore: u32; // the top bit says that the pool is sorted
   allocated: u32;

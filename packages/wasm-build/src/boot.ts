@@ -1,6 +1,7 @@
 // Starts the artifact once and leaves it ready to run code: stacks laid out, interpreter initialised, helpers loaded. What memory then holds is the image.
 
 import { readFileSync } from "node:fs";
+import { removeModules } from "./modules.js";
 import type { Identified } from "./passes/identify.js";
 import { INITIAL_PAGES } from "./passes/memory.js";
 
@@ -78,6 +79,9 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Identified): Booted {
     const text = new Uint8Array(memory.buffer, view.getUint32(out + 8, true), view.getUint32(out + 4, true));
     throw new Error(`boot.py: ${new TextDecoder().decode(text)}`);
   }
+  const told = JSON.parse(printed) as Record<string, number>;
+  if (told["type_str"] !== parts.strType || told["type_float"] !== parts.floatType) throw new Error("boot: str or float is not the type that the overlay was given");
+  removeModules(memory.buffer, { lastPool: parts.lastPool, type_module: told["type_module"]! });
   return {
     memory: new Uint8Array(memory.buffer),
     facts: {
@@ -89,7 +93,7 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Identified): Booted {
       pystackEnd: pystack + 4 * PYTHON_STACK_WORDS,
       lastPool: parts.lastPool,
       out,
-      ...(JSON.parse(printed) as Record<string, number>),
+      ...told,
     },
   };
 }

@@ -17,9 +17,13 @@ export function identify(module: Module): Identified {
     ["$init_c_stack", initCStack(module)],
     ["$init_pystack", initPystack(module)],
     ["$find_interned", findInterned(module)],
+    ["$binary_op", binaryOp(module)],
+    ["$map_lookup", mapLookup(module)],
+    ["$new_float", newFloat(module).id],
   ];
+  const { type: floatType } = newFloat(module);
   for (const [to, from] of functions) module.rename(from, to);
-  return { pystackStart: pystackStart(module), stackLimit: stackLimit(module), lastPool: lastPool(module) };
+  return { floatType, pystackStart: pystackStart(module), stackLimit: stackLimit(module), lastPool: lastPool(module), ...mapFacts(module) };
 }
 
 export interface Identified {
@@ -27,6 +31,9 @@ export interface Identified {
   pystackStart: number;
   stackLimit: number;
   lastPool: number;
+  floatType: number;
+  strType: number;
+  mapCache: number;
 }
 
 function nameStackPointer(module: Module): void {
@@ -152,4 +159,41 @@ function lastPool(module: Module): number {
   const load = all(module.func("$find_interned"), "i32.load").find((part) => is(part.at(-1), "i32.const"));
   if (load === undefined) throw new Error("identify: qstr_find_strn loads no pool");
   return address(load);
+}
+
+/** mp_binary_op switches first on the operators that no type decides. */
+function binaryOp(module: Module): string {
+  const first = parse("(br_table ?equal ?other ?other ?equal ?other ?is ?match ?other (i32.add (local.get $0) (i32.const -2)))");
+  return only("mp_binary_op", module.functions().filter((func) => some(func, (part) => match(part, first) !== undefined)).map(name));
+}
+
+/** mp_obj_new_float allocates 16 bytes and stores the value and the type. */
+function newFloat(module: Module): { id: string; type: number } {
+  const found = functionsLike(
+    module,
+    "(f64.store offset=8 (local.tee $1 (call ?allocate (i32.const 16))) (local.get $0)) (i32.store (local.get $1) (i32.const ?type)) (local.get $1)",
+  );
+  return { id: only("mp_obj_new_float", found.map(({ id }) => id)), type: Number(found[0]?.captures["?type"]) };
+}
+
+/** mp_map_lookup is the one call with three arguments in mp_js_register_js_module. */
+function mapLookup(module: Module): string {
+  const calls = all(module.func(module.exported("mp_js_register_js_module")), "call").filter((call) => call.length === 5);
+  return only("mp_map_lookup", calls.map(name));
+}
+
+/** mp_map_lookup reads its cache at a constant address, and asks whether the key's type is str. */
+function mapFacts(module: Module): { strType: number; mapCache: number } {
+  const lookup = module.func("$map_lookup");
+  const cache = parse("(i32.load8_u ?offset (i32.add (i32.const ?base) (i32.and (i32.shr_u (local.get $1) (i32.const 2)) (i32.const 127))))");
+  const type = parse("(i32.ne (i32.load (local.get $1)) (i32.const ?type))");
+  const first = (pattern: List): Record<string, Sexpr> => {
+    for (const part of all(lookup, String(pattern[0]))) {
+      const captures = match(part, pattern);
+      if (captures !== undefined) return captures;
+    }
+    throw new Error("identify: mp_map_lookup does not look as expected");
+  };
+  const { "?offset": offset, "?base": base } = first(cache);
+  return { strType: Number(first(type)["?type"]), mapCache: Number(String(offset).replace("offset=", "")) + Number(base) };
 }

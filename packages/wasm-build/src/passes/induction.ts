@@ -11,14 +11,12 @@ export interface Induction {
  * the distance that it has gone then tells the iterations, and memory's size bounds it.
  */
 export function inductionVariable(loop: List): Induction | undefined {
-  const label = loop[1];
-  if (typeof label !== "string") return undefined;
-  const statements = loop.slice(2);
+  if (typeof loop[1] !== "string" || some(loop, (part) => part[0] === "try")) return undefined;
   for (const [local, updates] of writes(loop)) {
     const update = updates.length === 1 ? updates[0]! : undefined;
     const step = update === undefined ? undefined : constantStep(update, local);
     if (update === undefined || step === undefined || !Number.isInteger(Math.log2(Math.abs(step)))) continue;
-    if (everyIteration(statements, update, label) && addressesMemory(loop, local)) return { local, step };
+    if (everyIteration(loop, update) && addressesMemory(loop, local)) return { local, step };
   }
   return undefined;
 }
@@ -41,33 +39,61 @@ function constantStep(update: List, local: string): number | undefined {
   return minus === undefined ? undefined : -Number(minus["?step"]);
 }
 
-/**
- * Whether control cannot go round the loop without passing `update`: it stands in a statement of the loop itself, outside any branch that could skip it,
- * and nothing before it jumps back or jumps over it.
- */
-function everyIteration(statements: Sexpr[], update: List, label: string): boolean {
-  for (const statement of statements) {
-    if (contains(statement, update)) return isList(statement) && unconditional(statement, update);
-    if (some(statement, (part) => jumpsTo(part, label))) return false;
-  }
-  return false;
+/** Whether every way back to the loop's beginning passes `update`: a data flow over the structured control flow. */
+function everyIteration(loop: List, update: List): boolean {
+  const label = name(loop);
+  let always = true;
+  /** Per label: whether `update` was passed on all branches to it seen so far. */
+  const branches = new Map<string, boolean>();
+
+  const branch = (target: string, passed: boolean): void => {
+    if (target === label) always &&= passed;
+    else branches.set(target, (branches.get(target) ?? true) && passed);
+  };
+
+  /** Whether `update` is passed when `node` has been evaluated; undefined where control does not get behind it. */
+  const after = (node: Sexpr, passed: boolean | undefined): boolean | undefined => {
+    if (!isList(node) || passed === undefined) return passed;
+    const operands = node.slice(1);
+    switch (node[0]) {
+      case "block": {
+        const end = sequence(operands, passed);
+        const jumped = branches.get(String(node[1]));
+        return meet(end, jumped);
+      }
+      case "if": {
+        const tested = sequence(operands.filter((part) => !is(part, "then") && !is(part, "else")), passed);
+        const arms = operands.filter((part) => is(part, "then") || is(part, "else")) as List[];
+        const ends = arms.map((arm) => sequence(arm.slice(1), tested));
+        return meet(ends[0], arms.length > 1 ? ends[1] : tested);
+      }
+      case "br":
+      case "br_if":
+      case "br_table": {
+        const reached = sequence(operands, passed);
+        if (reached === undefined) return undefined;
+        for (const operand of operands) if (typeof operand === "string") branch(operand, reached);
+        return node[0] === "br_if" ? reached : undefined;
+      }
+      case "return":
+      case "unreachable":
+        return undefined;
+      default: {
+        const evaluated = sequence(operands, passed);
+        return node === update ? evaluated === undefined ? undefined : true : evaluated;
+      }
+    }
+  };
+
+  const sequence = (nodes: Sexpr[], passed: boolean | undefined): boolean | undefined => nodes.reduce<boolean | undefined>((state, node) => after(node, state), passed);
+
+  sequence(loop.slice(2), false);
+  return always;
 }
 
-function contains(node: Sexpr, wanted: List): boolean {
-  return some(node, (part) => part === wanted);
-}
-
-/** Whether evaluating `node` always evaluates `update`: operands are evaluated, the arms of an `if` and the contents of blocks may not be. */
-function unconditional(node: List, update: List): boolean {
-  if (node === update) return true;
-  const head = String(node[0]);
-  if (head === "block" || head === "loop" || head === "try") return false;
-  const operands = head === "if" ? node.slice(1).filter((part) => !is(part, "then") && !is(part, "else")) : node.slice(1);
-  return operands.some((part) => isList(part) && contains(part, update) && unconditional(part, update));
-}
-
-function jumpsTo(part: List, label: string): boolean {
-  return (part[0] === "br" || part[0] === "br_if" || part[0] === "br_table") && part.includes(label);
+function meet(a: boolean | undefined, b: boolean | undefined): boolean | undefined {
+  if (a === undefined) return b;
+  return b === undefined ? a : a && b;
 }
 
 function addressesMemory(loop: List, local: string): boolean {

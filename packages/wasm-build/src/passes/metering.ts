@@ -3,7 +3,7 @@
 //
 // - The bytecode interpreter counts dispatches in a local, and settles every CHUNK of them, when it returns and when an exception re-enters it.
 // - A loop without calls whose trip count follows from a pointer that it advances pays when it ends, by the distance; it costs nothing while it runs.
-// - Every other loop pays one unit an iteration.
+// - Every other loop pays one unit each time it goes round.
 // - Bulk memory instructions pay by their length.
 
 import { type List, type Sexpr, all, is, isList, name, some, walk } from "../sexpr.js";
@@ -18,7 +18,7 @@ const FUEL = "$fuel";
 const CHUNK = 128;
 
 /** log2 of the iterations of a small C loop, and of the bytes of a bulk instruction, that cost one unit. */
-const LOOP_SHIFT = 2;
+const LOOP_SHIFT = 3;
 const BULK_SHIFT = 6;
 
 export function meter(module: Module): void {
@@ -51,7 +51,16 @@ function meterDispatch(func: List): void {
   const left = addLocal(func, "$dispatches_left", "i32");
   func.splice(bodyStart(func), 0, set(left, constant(CHUNK)));
   const settle: List[] = [...pay(["i32.sub", constant(CHUNK), get(left)]), set(left, constant(CHUNK))];
-  dispatch.splice(firstStatement(dispatch), 0, set(left, ["i32.sub", get(left), constant(1)]), ["if", ["i32.lt_s", get(left), constant(0)], ["then", ...settle]]);
+  dispatch.splice(firstStatement(dispatch), 0, ["br_if", "$settle_dispatches", ["i32.lt_s", ["local.tee", left, ["i32.sub", get(left), constant(1)]], constant(0)]]);
+  // outside the loop, so that the engine's register allocator does not see a call in it
+  const inner = [...dispatch];
+  dispatch.splice(
+    0,
+    dispatch.length,
+    ...(["block", "$dispatch_end", ["loop", "$dispatch_again", ["block", "$settle_dispatches", inner, ["br", "$dispatch_end"]], ...settle, ["br", "$dispatch_again"]]] as List),
+  );
+  counted.add(inner);
+  for (const loop of all(dispatch, "loop").slice(0, 1)) counted.add(loop);
   counted.add(dispatch);
   // the loops around the dispatch are the ways in after an exception
   for (const loop of all(func, "loop")) {
@@ -84,14 +93,15 @@ function meterLoops(func: List): void {
       const leaf = !hasCall(loop) && all(loop, "loop").length === 1;
       const induction = leaf && isStatementList(list, i) ? inductionVariable(loop) : undefined;
       if (induction === undefined) {
-        loop.splice(firstStatement(loop), 0, ...pay(constant(1)));
+        chargeReturns(loop);
         continue;
       }
       const start = `$loop_start${locals.length}`;
       locals.push(start);
       const distance: List = induction.step > 0 ? ["i32.sub", get(induction.local), get(start)] : ["i32.sub", get(start), get(induction.local)];
       const shift = LOOP_SHIFT + Math.round(Math.log2(Math.abs(induction.step)));
-      const charge = (): List[] => pay(["i32.shr_u", structuredClone(distance), constant(shift)]);
+      const units: List = ["i32.shr_u", distance, constant(shift)];
+      const charge = (): List[] => [["if", structuredClone(units), ["then", ...pay(structuredClone(units))]]];
       chargeExits(loop, charge);
       list.splice(i, 1, set(start, get(induction.local)), loop, ...(typeof loop[2] === "object" && is(loop[2], "result") ? [] : charge()));
       i += 1;
@@ -105,6 +115,26 @@ function isStatementList(list: List, index: number): boolean {
   const head = list[0];
   const statements = head === "func" || head === "block" || head === "loop" || head === "then" || head === "else" || head === "do" || head === "catch";
   return statements && !is((list[index] as List)[2], "result");
+}
+
+/** Charges one unit for every way back to the loop's beginning, so that a loop which is not repeated costs nothing. */
+function chargeReturns(loop: List): void {
+  const label = name(loop);
+  if (some(loop, (part) => part[0] === "br_table" && part.includes(label))) {
+    loop.splice(firstStatement(loop), 0, ...pay(constant(1)));
+    return;
+  }
+  const visit = (list: List): void => {
+    for (let i = 1; i < list.length; i++) {
+      const child = list[i]!;
+      if (typeof child === "string") continue;
+      visit(child);
+      if (child[1] !== label) continue;
+      if (child[0] === "br") list[i] = ["block", ...pay(constant(1)), child];
+      else if (child[0] === "br_if") list[i] = ["if", child[2]!, ["then", ...pay(constant(1)), ["br", label]]];
+    }
+  };
+  visit(loop);
 }
 
 /** Charges before every branch and return that leaves the loop. */

@@ -1,4 +1,4 @@
-import { type List, is, isList, name, parse, walk } from "../sexpr.js";
+import { type List, all, is, isList, name, parse, walk } from "../sexpr.js";
 import { type Module, replaceBody } from "../module.js";
 import type { Identified } from "./identify.js";
 
@@ -14,9 +14,14 @@ export function linkOverlay(module: Module, overlayText: string, parts: Identifi
     ["func", "$link.stack_pointer", result, ["global.get", "$__stack_pointer"]],
     ["func", "$link.max_pages", result, ["global.get", "$max_pages"]],
     ["func", "$link.pystack_start_address", result, ["i32.const", String(parts.pystackStart)]],
+    ["func", "$link.float_type", result, ["i32.const", String(parts.floatType)]],
+    ["func", "$link.str_type", result, ["i32.const", String(parts.strType)]],
+    ["func", "$link.map_cache", result, ["i32.const", String(parts.mapCache)]],
     ["func", "$link.last_pool", result, ["i32.load", ["i32.const", String(parts.lastPool)]]],
   );
   module.add(["import", '"host"', '"stop"', ["func", "$host.stop", ["param", "i32"]]]);
+  overtake(module, "$binary_op");
+  overtake(module, "$map_lookup");
   mergeOverlay(module, overlayText, {
     gc_collect_start: "$gc_collect_start",
     gc_collect_end: "$gc_collect_end",
@@ -24,7 +29,14 @@ export function linkOverlay(module: Module, overlayText: string, parts: Identifi
     max_pages: "$link.max_pages",
     pystack_start_address: "$link.pystack_start_address",
     last_pool: "$link.last_pool",
+    binary_op_general: "$binary_op.general",
+    new_float: "$new_float",
+    map_lookup_general: "$map_lookup.general",
+    map_cache: "$link.map_cache",
+    str_type: "$link.str_type",
+    float_type: "$link.float_type",
   });
+  spreadHashes(module);
   replaceBody(module, "$gc_collect", ["call", "$overlay.gc_collect"]);
   replaceBody(module, "$max_new_split", ["call", "$overlay.max_new_split"]);
   replaceBody(module, "$delay_ms", ["call", "$overlay.delay_ms", ["local.get", "$0"]]);
@@ -74,6 +86,20 @@ function mergeOverlay(module: Module, overlayText: string, links: Links): void {
   for (const item of hostImports) module.add(item);
   for (const item of overlay) if (is(item, "func")) module.form.push(item);
   for (const [alias, target] of aliases) module.form.push(forward(module, alias, target));
+}
+
+/** Lets the overlay's function of this name take all calls; upstream's stays as `<name>.general`. */
+function overtake(module: Module, id: string): void {
+  module.rename(id, `$overlay.${id.slice(1)}`);
+  module.func(`$overlay.${id.slice(1)}`)[1] = `${id}.general`;
+}
+
+/** Lets upstream's mp_map_lookup begin its search where the overlay's does. */
+function spreadHashes(module: Module): void {
+  const lookup = module.func("$map_lookup.general");
+  const divisions = all(lookup, "i32.rem_u").filter((division) => is(division[1], "local.get"));
+  if (divisions.length !== 1) throw new Error(`overlay: mp_map_lookup takes ${divisions.length} remainders of a hash`);
+  divisions[0]!.splice(0, 1, "call", "$overlay.first_slot", ["local.get", "$1"]);
 }
 
 /** A second name for a function: the optimiser folds it away. */
