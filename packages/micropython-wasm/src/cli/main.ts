@@ -1,4 +1,4 @@
-// The program behind bin/micropython-wasm.js. What a run does not need (help, REPL) is imported only where it is used.
+// The program behind bin/micropython-wasm.js.
 import process from "node:process";
 import { isatty } from "node:tty";
 import { SandboxError } from "../errors.js";
@@ -8,6 +8,7 @@ import type { Command } from "./arguments.js";
 import { endingOf } from "./outcome.js";
 import { exitQuietlyOnClosedPipe } from "./output.js";
 
+/** What a run does not need (help, REPL) is imported only where it is used. */
 async function execute(command: Command): Promise<number> {
   switch (command.kind) {
     case "help":

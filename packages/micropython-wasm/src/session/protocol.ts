@@ -1,9 +1,12 @@
+import type { Artifact } from "../interpreter/artifact.js";
 import type { Limits } from "../limits.js";
 import type { RunResult } from "../result.js";
 import type { TransferredError } from "./errorTransfer.js";
 
-/** Handed to a worker when it starts. */
-export interface WorkerInit {
+/** Main thread to worker, first and once. */
+export interface StartRequest {
+  /** Compiled and checked in the main thread while the worker starts; all workers share one compilation. */
+  artifact: Pick<Artifact, "module" | "image">;
   limits: Limits;
   argv: readonly string[] | undefined;
   /** One word: see `interpreter/interrupt.ts`. */
@@ -12,7 +15,7 @@ export interface WorkerInit {
   output: SharedArrayBuffer;
 }
 
-/** Main thread to worker: one run. The next is sent only when this one has been answered. */
+/** Main thread to worker, from then on: one run. The next is sent only when this one has been answered. */
 export interface RunRequest {
   source: string | Uint8Array;
   filename: string | undefined;

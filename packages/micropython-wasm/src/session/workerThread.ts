@@ -1,14 +1,15 @@
-import { Worker } from "node:worker_threads";
 import { InterpreterFaultError } from "../errors.js";
 import type { SandboxError } from "../errors.js";
 import { Interrupt } from "../interpreter/interrupt.js";
 import type { Limits } from "../limits.js";
+import { loadArtifact } from "../load.js";
 import type { RunResult } from "../result.js";
 import { fromTransfer } from "./errorTransfer.js";
 import { createRing, RingReader } from "./outputRing.js";
 import type { Stream } from "./outputRing.js";
 import { withoutPrototypes } from "./plainObjects.js";
-import type { RunRequest, WorkerInit, WorkerMessage } from "./protocol.js";
+import type { RunRequest, StartRequest, WorkerMessage } from "./protocol.js";
+import { spawnWorker } from "./spawnWorker.js";
 
 type OnOutput = (stream: Stream, text: string) => void;
 
@@ -18,32 +19,16 @@ interface Pending {
   onOutput: OnOutput;
 }
 
-/**
- * A thread's native stack, in MiB: what 1,000 levels of Python recursion need, with room to spare. Address space, not
- * memory: pages are committed as they are touched.
- */
-const stackSizeMb = 64;
-
 /** The main thread's side of one worker, from its start to its end; one request at a time. */
 export class WorkerThread {
-  readonly #worker: Worker;
+  readonly #worker = spawnWorker();
   readonly #word = new Int32Array(new SharedArrayBuffer(4));
-  readonly #reader: RingReader;
+  readonly #output = createRing();
+  readonly #reader = new RingReader(this.#output);
   #pending: Pending | undefined;
   #usable = true;
 
-  private constructor(limits: Limits, argv: readonly string[] | undefined) {
-    const output = createRing();
-    this.#reader = new RingReader(output);
-    const init: WorkerInit = { limits, argv, interrupt: this.#word.buffer, output };
-    this.#worker = new Worker(new URL("./worker.js", import.meta.url), {
-      name: "micropython-wasm",
-      workerData: init,
-      resourceLimits: { stackSizeMb },
-      // The worker needs nothing of the host's environment or flags, so it gets none.
-      env: {},
-      execArgv: [],
-    });
+  private constructor() {
     this.#worker.on("message", (message: WorkerMessage) => this.#receive(message));
     this.#worker.on("error", (error) => this.#die(`the worker failed: ${String(error)}`));
     this.#worker.on("exit", () => this.#die("the worker ended"));
@@ -51,9 +36,9 @@ export class WorkerThread {
 
   /** @throws {ArtifactError | UsageError | InterpreterFaultError} when the interpreter cannot start. */
   static async start(limits: Limits, argv: readonly string[] | undefined): Promise<WorkerThread> {
-    const thread = new WorkerThread(limits, argv);
+    const thread = new WorkerThread();
     try {
-      await thread.#answer(() => {});
+      await Promise.all([thread.#answer(() => {}), thread.#send(limits, argv)]);
       return thread;
     } catch (error) {
       await thread.terminate();
@@ -89,6 +74,18 @@ export class WorkerThread {
   async terminate(): Promise<void> {
     this.#die("the worker was terminated");
     await this.#worker.terminate();
+  }
+
+  async #send(limits: Limits, argv: readonly string[] | undefined): Promise<void> {
+    const { module, image } = await loadArtifact();
+    const request: StartRequest = {
+      artifact: { module, image },
+      limits,
+      argv,
+      interrupt: this.#word.buffer,
+      output: this.#output,
+    };
+    this.#worker.postMessage(request);
   }
 
   /** The next answer. Only while one is awaited does the worker keep the process alive. */
