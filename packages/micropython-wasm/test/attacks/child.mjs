@@ -1,0 +1,26 @@
+/**
+ * One hostile program in a process of its own, so that the test can weigh the host: `node child.mjs interpreter|session`
+ * reads the program from stdin and prints { code, pythonType, maxRssBytes } as JSON.
+ */
+import { readFileSync } from "node:fs";
+import { Interpreter, SandboxError, Session } from "micropython-wasm";
+
+const where = process.argv[2];
+const source = readFileSync(0, "utf8");
+
+async function run() {
+  const home = where === "session" ? await Session.create() : await Interpreter.create();
+  try {
+    await home.run(source);
+    return { code: "OK" };
+  } catch (error) {
+    if (!SandboxError.is(error)) throw error;
+    return { code: error.code, pythonType: error.pythonType };
+  } finally {
+    await home.close();
+  }
+}
+
+const outcome = await run();
+// maxRSS is in KiB on every platform.
+console.log(JSON.stringify({ ...outcome, maxRssBytes: process.resourceUsage().maxRSS * 1024 }));

@@ -1,0 +1,43 @@
+import { Interpreter } from "micropython-wasm";
+import { describe, expect, it } from "vitest";
+
+/** More than 16 MiB of garbage each, of which little is alive at any time. */
+const programs: Record<string, { source: string; value: unknown }> = {
+  "5 million float operations": {
+    source: "x = 0.0\nfor i in range(5000000): x += 0.5\nx",
+    value: 2_500_000,
+  },
+  "200 rounds of 2,000 strings": {
+    source: "for r in range(200): texts = [str(i) + 'x' * 20 for i in range(2000)]\nlen(texts), texts[-1]",
+    value: [2_000, `1999${"x".repeat(20)}`],
+  },
+  "200 rounds of 2,000 dicts": {
+    source: "for r in range(200): dicts = [{'n': i, 'r': r} for i in range(2000)]\nsum(d['n'] + d['r'] for d in dicts)",
+    value: 2_000 * 199 + 1_999_000,
+  },
+  "200 rounds of 2,000 objects": {
+    source: `
+class Node:
+    def __init__(self, n, other): self.n, self.other, self.me = n, other, self
+for r in range(200):
+    nodes = [Node(i, None) for i in range(2000)]
+    for a in range(1999): nodes[a].other = nodes[a + 1]
+sum(n.me.n for n in nodes)`,
+    value: 1_999_000,
+  },
+  "a list that grows and shrinks": {
+    source: "kept = []\nfor r in range(100):\n  kept.extend(range(20000))\n  del kept[100:]\nlen(kept), kept[99]",
+    value: [100, 99],
+  },
+};
+
+describe("garbage is collected in the middle of a run, inside 16 MiB", () => {
+  it.each(Object.entries(programs).map(([name, program]) => ({ name, ...program })))("$name", async (program) => {
+    const memoryBytes = 16 * 1024 * 1024;
+    const interpreter = await Interpreter.create({ memoryBytes, fuel: Infinity, timeoutMs: Infinity });
+    // Twice: what the first run leaves must not fill the memory of the second.
+    for (let run = 0; run < 2; run++) expect(interpreter.run(program.source).value).toEqual(program.value);
+    expect(interpreter.memoryBytes).toBeLessThanOrEqual(memoryBytes);
+    interpreter.close();
+  });
+});
