@@ -23,8 +23,3 @@ export function exitQuietlyOnClosedPipe(): void {
     });
   }
 }
-
-/** One line of ours on stderr. */
-export function complain(message: string): void {
-  process.stderr.write(`micropython-wasm: ${message}\n`);
-}
