@@ -27,7 +27,7 @@ In the REPL each entry is a run. Ctrl-C interrupts it and keeps the state, Ctrl-
 Exit codes:
   0    the program ended; sys.exit(n) ends it with n
   1    a Python exception; its traceback is on stderr
-  2    wrong usage: an option, a file that cannot be read, source that is not text
+  2    wrong usage: an option, a file that cannot be read, source that is not text; or output that cannot be written
   3    stopped by a limit; one line on stderr says which
   130  interrupted with Ctrl-C
 `;

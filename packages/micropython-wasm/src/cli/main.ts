@@ -6,7 +6,7 @@ import { Session } from "../session/session.js";
 import { parseArguments } from "./arguments.js";
 import type { Command } from "./arguments.js";
 import { endingOf } from "./outcome.js";
-import { exitQuietlyOnClosedPipe } from "./output.js";
+import { exitWhereOutputEnds } from "./output.js";
 
 /** What a run does not need (help, REPL) is imported only where it is used. */
 async function execute(command: Command): Promise<number> {
@@ -36,7 +36,7 @@ async function run({ program, options }: Extract<Command, { kind: "run" }>): Pro
   return await runProgram(session, loaded, options);
 }
 
-exitQuietlyOnClosedPipe();
+exitWhereOutputEnds();
 try {
   process.exitCode = await execute(parseArguments(process.argv.slice(2), () => isatty(0)));
 } catch (error) {

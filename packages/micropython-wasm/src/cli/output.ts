@@ -1,4 +1,5 @@
 import process from "node:process";
+import { ExitCode } from "./outcome.js";
 
 /** An escape sequence that colours text or moves the cursor; then any other control character but newline, tab and return. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it is about
@@ -14,12 +15,17 @@ export function writeGuestText(stream: NodeJS.WriteStream, text: string): void {
   stream.write(stream.isTTY ? withoutControls(text) : text);
 }
 
-/** A reader that has seen enough (`| head`) is no error: leave, as programs do that SIGPIPE ends. */
-export function exitQuietlyOnClosedPipe(): void {
+/**
+ * A reader that has seen enough (`| head`) is no error: leave, as programs do that SIGPIPE ends. Output that cannot be
+ * written for another reason, such as a full disk, ends the program too.
+ */
+export function exitWhereOutputEnds(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      process.exit(0);
+      if (error.code === "EPIPE") process.exit(ExitCode.ok);
+      if (stream === process.stdout)
+        process.stderr.write(`micropython-wasm: cannot write the output: ${error.message}\n`);
+      process.exit(ExitCode.usage);
     });
   }
 }

@@ -110,7 +110,10 @@ export class WorkerThread {
 
   #die(why: string): void {
     this.#usable = false;
-    this.#settle((pending) => pending.reject(new InterpreterFaultError(why)));
+    this.#settle((pending) => {
+      this.#reader.drain(pending.onOutput);
+      pending.reject(new InterpreterFaultError(why));
+    });
   }
 
   #settle(how: (pending: Pending) => void): void {

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { cli, ended, start } from "../support/cli.js";
+import { bin, cli, ended, start } from "../support/cli.js";
 
 const directory = mkdtempSync(join(tmpdir(), "micropython-wasm-cli-"));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -69,6 +70,19 @@ describe("output", () => {
     child.stderr.on("data", (data) => stderr.push(String(data)));
     const exitCode = await new Promise((resolve) => child.once("close", resolve));
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: [] });
+  });
+});
+
+describe.skipIf(!existsSync("/dev/full"))("output that cannot be written", () => {
+  it("ends the program with one line and exit code 2", () => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [bin, "-c", "while True: print('x' * 1000)"], {
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(full);
+    expect(stderr).toMatch(/^micropython-wasm: cannot write the output: [^\n]*ENOSPC[^\n]*\n$/);
+    expect(status).toBe(2);
   });
 });
 
