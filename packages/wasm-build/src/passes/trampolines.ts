@@ -7,6 +7,7 @@
 //     …what happens when a longjmp arrives…)
 
 import { type List, type Sexpr, is, isList, match, name, parse, some, walk } from "../sexpr.js";
+import type { Twins } from "./pythonCalls.js";
 import { type Module, addLocal, body, bodyStart, reaching, resultType } from "../module.js";
 
 /** Stands for "the call just made has thrown"; no real global. */
@@ -20,8 +21,8 @@ interface Support {
   getTempRet0: string;
 }
 
-/** Replaces every `invoke_*` by the stand-in, or by a plain call where the callee cannot throw. */
-export function trampolines(module: Module): void {
+/** Replaces every `invoke_*` by the stand-in, or by a plain call where the callee cannot throw; in the bytecode interpreter, calls those that have a twin by it. */
+export function trampolines(module: Module, twins: Twins): void {
   const imports = module.importedFunctions();
   const throwLongjmp = imports.get("_emscripten_throw_longjmp");
   if (throwLongjmp === undefined) throw new Error("trampolines: no import _emscripten_throw_longjmp");
@@ -60,6 +61,9 @@ export function trampolines(module: Module): void {
         const label = `$done${count++}`;
         const rest = handler(list.slice(i + 1), support);
         if (rest.used > 0) dropClearing(list, i, support.threw);
+        const mayTwin = name(func) === "$bytecode_interpreter" && rest.used > 0 && is(statement, "local.set");
+        const soft = mayTwin ? twins.get(name(call)) : undefined;
+        if (soft !== undefined) call[1] = soft;
         list.splice(i, 1 + rest.used, ...stack.before, [
           "block",
           label,
@@ -68,6 +72,7 @@ export function trampolines(module: Module): void {
           ...stack.after,
           ...rest.code,
         ]);
+        if (soft !== undefined) list.splice(i + 1 + stack.before.length, 0, goToHandler(statement, rest));
       }
     });
     if (guarded.size > 0) throw new Error(`trampolines: ${guarded.size} calls in ${name(func)} are no statements of their own`);
@@ -126,11 +131,26 @@ const tail = (threw: string): Sexpr[] =>
     (local.set ?returned (call ?getTempRet0))
     (br_if ?again (i32.eq (local.get ?label) (i32.const 1))))`).slice(1);
 
+interface Handler {
+  /** How many of the statements behind the call it takes the place of. */
+  used: number;
+  code: List[];
+  /** The local that setjmp's result goes to, and the label of the code that looks at it. */
+  returned?: string;
+  again?: string;
+}
+
+/** A twin returned no object: the exception is in place, and setjmp is to return 1. */
+function goToHandler(statement: Sexpr, { returned, again }: Handler): List {
+  if (!isList(statement) || returned === undefined || again === undefined) throw new Error("trampolines: a call with a twin has no result");
+  return ["if", ["i32.eqz", ["local.get", name(statement)]], ["then", ["local.set", returned, ["i32.const", "1"]], ["br", again]]];
+}
+
 /**
  * The code behind a call, as the compiler wrote it, asks after every call whether it threw. Where it has the usual form, it moves into the
  * handler, so that a call which does not throw costs nothing. Otherwise the handler is empty and the code stays where it is.
  */
-function handler(following: Sexpr[], { threw, getTempRet0 }: Support): { used: number; code: List[] } {
+function handler(following: Sexpr[], { threw, getTempRet0 }: Support): Handler {
   const pattern = tail(threw);
   const captures: Record<string, Sexpr> = {};
   const fits = pattern.every((part, i) => following[i] !== undefined && match(following[i]!, part, captures) !== undefined);
@@ -138,6 +158,8 @@ function handler(following: Sexpr[], { threw, getTempRet0 }: Support): { used: n
   const get = (key: string): string => captures[key] as string;
   return {
     used: pattern.length,
+    returned: get("?returned"),
+    again: get("?again"),
     code: [
       ["local.set", get("?thrown"), ["i32.load", `offset=${threw}`, ["i32.const", "0"]]],
       ["i32.store", `offset=${threw}`, ["i32.const", "0"], ["i32.const", "0"]],
