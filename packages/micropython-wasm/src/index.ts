@@ -4,6 +4,8 @@ export { run } from "./run.js";
 export { Session } from "./session/session.js";
 export type { RunOutcome, SessionOptions, SessionRunOptions } from "./session/options.js";
 export { Interpreter } from "./interpreter/interpreter.js";
+export { Artifact } from "./interpreter/artifact.js";
+export { loadArtifact } from "./load.js";
 export type { InterpreterOptions, OutputListener, RunOptions } from "./interpreter/options.js";
 export { Interrupt } from "./interpreter/interrupt.js";
 export { defaultLimits } from "./limits.js";

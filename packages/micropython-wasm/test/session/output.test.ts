@@ -33,6 +33,17 @@ describe("output listeners", () => {
     expect(length).toBe(300_001);
   });
 
+  it("get what was printed before a stop, even inside a line", async () => {
+    const pieces: string[] = [];
+    const outcome = await session.run("print('unended', end='')\nwhile True: pass", {
+      fuel: 10_000,
+      reject: false,
+      onStdout: (text) => pieces.push(text),
+    });
+    expect(outcome.error).toMatchObject({ code: "FUEL_EXHAUSTED", result: { stdout: "unended" } });
+    expect(pieces.join("")).toBe("unended");
+  });
+
   it("get stdout and stderr apart, in one order", async () => {
     const seen: string[] = [];
     const result = await session.run("import sys\nprint('a')\nsys.stderr.write('b\\n')\nprint('c')", {
