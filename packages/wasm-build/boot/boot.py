@@ -27,7 +27,7 @@ def start():
     facts = {"type_" + kind.__name__: id(kind) for kind in types}
     facts["type_module"] = id(type(sys))
     facts["value_cell"] = id(value_cell)
-    sys.path[:] = [""]
+    sys.path[:] = ["", ".frozen"]
     print(json.dumps(facts))
 
 

@@ -1,8 +1,42 @@
-import { gcCollectEnd, gcCollectStart, pystackStartAddress, stackPointer } from "./interpreter";
+import { firstArea, gcCollectEnd, gcCollectStart, pystackStartAddress, stackPointer } from "./interpreter";
+
+const BLOCK_BYTES: usize = 16;
+
+/** Of the two bits for a block in the allocation table: part of the object that begins before. */
+const TAIL: u32 = 2;
+
+/** mp_state_mem_area_t: one piece of the heap. */
+@unmanaged
+class Area {
+  next: Area | null;
+  table: usize;
+  tableBytes: u32;
+  finalisers: usize;
+  poolStart: usize;
+  poolEnd: usize;
+}
+
+@inline
+function kind(area: Area, block: u32): u32 {
+  return (<u32>load<u8>(area.table + (block >>> 2)) >>> ((block & 3) << 1)) & 3;
+}
 
 /**
- * Upstream's gc_collect only asks for a collection at the end of the outermost call. This one collects at once: the C stack
- * lies directly below the Python stack, so one scan from the stack pointer up covers both.
+ * What the scan of the roots takes for a pointer. Compiled C keeps pointers into the middle of objects (a cursor in a string, say) when it no longer needs the
+ * objects themselves; upstream's scan takes no notice of those. They become pointers to the object here, everything else stays as it is.
+ */
+export function root(word: usize): usize {
+  let area: Area | null = changetype<Area | null>(firstArea());
+  while (area !== null && (word < area.poolStart || word >= area.poolEnd)) area = area.next;
+  if (area === null) return word;
+  let block = <u32>((word - area.poolStart) / BLOCK_BYTES);
+  while (block > 0 && kind(area, block) == TAIL) block--;
+  return area.poolStart + <usize>block * BLOCK_BYTES;
+}
+
+/**
+ * Upstream's gc_collect only asks for a collection at the end of the outermost call. This one collects at once: the C stack lies directly below the Python
+ * stack, so that one scan from the stack pointer up covers both.
  */
 export function gc_collect(): void {
   const address = pystackStartAddress();

@@ -10,6 +10,10 @@ export declare function gcCollectEnd(): void;
 @external("interpreter", "stack_pointer")
 export declare function stackPointer(): usize;
 
+/** The address of the heap's first area. */
+@external("interpreter", "first_area")
+export declare function firstArea(): usize;
+
 /** The address of MP_STATE_THREAD(pystack_start). */
 @external("interpreter", "pystack_start_address")
 export declare function pystackStartAddress(): usize;

@@ -23,7 +23,7 @@ export function makeArtifact(upstream: Uint8Array, overlayText: string, options:
   const toolchain = new Toolchain();
   let module = toolchain.disassemble(upstream);
   const parts = identify(module);
-  linkOverlay(module, overlayText, parts);
+  linkOverlay(module, toolchain.fold(overlayText), parts);
   replaceImports(module);
   trapFatalLoops(module);
   trampolines(module, twinPythonCalls(module));

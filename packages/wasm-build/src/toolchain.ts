@@ -22,6 +22,13 @@ export class Toolchain {
     return this.#text(module);
   }
 
+  /** Text as others print it, in the nested form that the passes know. */
+  fold(text: string): Module {
+    const module = parseText(text);
+    module.setFeatures(features);
+    return this.#text(module);
+  }
+
   /** Runs binaryen's passes over the whole module. */
   run(module: Module, passes: string[]): Module {
     const compiled = this.#compile(module);

@@ -23,12 +23,14 @@ export function identify(module: Module): Identified {
   ];
   const { type: floatType } = newFloat(module);
   for (const [to, from] of functions) module.rename(from, to);
-  return { floatType, pystackStart: pystackStart(module), stackLimit: stackLimit(module), lastPool: lastPool(module), ...mapFacts(module) };
+  return { firstArea: firstArea(module), floatType, pystackStart: pystackStart(module), stackLimit: stackLimit(module), lastPool: lastPool(module), ...mapFacts(module) };
 }
 
 export interface Identified {
   /** Addresses in linear memory. */
   pystackStart: number;
+  /** The heap's first area. */
+  firstArea: number;
   stackLimit: number;
   lastPool: number;
   floatType: number;
@@ -159,6 +161,13 @@ function lastPool(module: Module): number {
   const load = all(module.func("$find_interned"), "i32.load").find((part) => is(part.at(-1), "i32.const"));
   if (load === undefined) throw new Error("identify: qstr_find_strn loads no pool");
   return address(load);
+}
+
+/** gc_collect_start begins its search for roots with the address of the first area, the one sum of two constants there. */
+function firstArea(module: Module): number {
+  const sums = all(module.func("$gc_collect_start"), "i32.add").filter((sum) => is(sum[1], "i32.const") && is(sum[2], "i32.const"));
+  const values = new Set(sums.map((sum) => Number((sum[1] as List)[1]) + Number((sum[2] as List)[1])));
+  return Math.max(...values);
 }
 
 /** mp_binary_op switches first on the operators that no type decides. */

@@ -1,4 +1,4 @@
-import { type List, all, is, isList, name, parse, walk } from "../sexpr.js";
+import { type List, all, is, isList, match, name, parse, walk } from "../sexpr.js";
 import { type Module, replaceBody } from "../module.js";
 import type { Identified } from "./identify.js";
 
@@ -6,12 +6,13 @@ import type { Identified } from "./identify.js";
 type Links = Record<string, string>;
 
 /** Merges the overlay, with the globals that it and the host share. */
-export function linkOverlay(module: Module, overlayText: string, parts: Identified): void {
+export function linkOverlay(module: Module, overlay: Module, parts: Identified): void {
   const result: List = ["result", "i32"];
   module.form.push(
     ["global", "$max_pages", ["mut", "i32"], ["i32.const", "65536"]],
     ["export", '"max_pages"', ["global", "$max_pages"]],
     ["func", "$link.stack_pointer", result, ["global.get", "$__stack_pointer"]],
+    ["func", "$link.first_area", result, ["i32.const", String(parts.firstArea)]],
     ["func", "$link.max_pages", result, ["global.get", "$max_pages"]],
     ["func", "$link.pystack_start_address", result, ["i32.const", String(parts.pystackStart)]],
     ["func", "$link.float_type", result, ["i32.const", String(parts.floatType)]],
@@ -22,10 +23,11 @@ export function linkOverlay(module: Module, overlayText: string, parts: Identifi
   module.add(["import", '"host"', '"stop"', ["func", "$host.stop", ["param", "i32"]]]);
   overtake(module, "$binary_op");
   overtake(module, "$map_lookup");
-  mergeOverlay(module, overlayText, {
+  mergeOverlay(module, overlay.form, {
     gc_collect_start: "$gc_collect_start",
     gc_collect_end: "$gc_collect_end",
     stack_pointer: "$link.stack_pointer",
+    first_area: "$link.first_area",
     max_pages: "$link.max_pages",
     pystack_start_address: "$link.pystack_start_address",
     last_pool: "$link.last_pool",
@@ -37,6 +39,7 @@ export function linkOverlay(module: Module, overlayText: string, parts: Identifi
     float_type: "$link.float_type",
   });
   spreadHashes(module);
+  findObjectsAroundRoots(module);
   replaceBody(module, "$gc_collect", ["call", "$overlay.gc_collect"]);
   replaceBody(module, "$max_new_split", ["call", "$overlay.max_new_split"]);
   replaceBody(module, "$delay_ms", ["call", "$overlay.delay_ms", ["local.get", "$0"]]);
@@ -48,8 +51,7 @@ export function linkOverlay(module: Module, overlayText: string, parts: Identifi
  * Merges the compiled overlay into the module. Its imports from `interpreter` become calls of the functions that `links` names,
  * its imports from `host` become imports of the module, and its exports can be called as `$overlay.<name>`.
  */
-function mergeOverlay(module: Module, overlayText: string, links: Links): void {
-  const overlay = parse(overlayText);
+function mergeOverlay(module: Module, overlay: List, links: Links): void {
   const renamed = new Map<string, string>();
   const aliases = new Map<string, string>();
   const hostImports: List[] = [];
@@ -92,6 +94,16 @@ function mergeOverlay(module: Module, overlayText: string, links: Links): void {
 function overtake(module: Module, id: string): void {
   module.rename(id, `$overlay.${id.slice(1)}`);
   module.func(`$overlay.${id.slice(1)}`)[1] = `${id}.general`;
+}
+
+/** Lets the scan of the roots ask the overlay what each word points to. */
+function findObjectsAroundRoots(module: Module): void {
+  const tests = all(module.func("$gc_collect_start"), "i32.and").filter((test) => match(test, parse("(i32.and (local.tee ?word (i32.load ?...)) (i32.const 15))")) !== undefined);
+  if (tests.length !== 2) throw new Error(`overlay: gc_collect_start looks at ${tests.length} kinds of roots, not at 2`);
+  for (const test of tests) {
+    const tee = test[1] as List;
+    tee[2] = ["call", "$overlay.root", tee[2]!];
+  }
 }
 
 /** Lets upstream's mp_map_lookup begin its search where the overlay's does. */
