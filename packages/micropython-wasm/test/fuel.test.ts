@@ -1,0 +1,82 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { Interpreter, Session } from "micropython-wasm";
+import { describe, expect, it } from "vitest";
+import { conformancePrograms } from "./corpus.js";
+
+const child = fileURLToPath(new URL("fuel-child.mjs", import.meta.url));
+// Every fourth: from every topic, in a fraction of the time.
+const sources = conformancePrograms()
+  .filter((_, index) => index % 4 === 0)
+  .map(({ source }) => source);
+
+async function fuelOf(source: string): Promise<number> {
+  const interpreter = await Interpreter.create({ memoryBytes: 64 * 1024 * 1024 });
+  try {
+    return interpreter.run(source).fuelUsed;
+  } finally {
+    interpreter.close();
+  }
+}
+
+describe("the same program uses the same fuel", () => {
+  const inProcess = () =>
+    JSON.parse(execFileSync(process.execPath, [child], { input: JSON.stringify(sources) }).toString()) as number[];
+
+  it("in three processes, in thread and in a worker", async () => {
+    const expected = inProcess();
+    expect(expected.every((fuel) => fuel > 0)).toBe(true);
+    expect(inProcess()).toEqual(expected);
+    expect(inProcess()).toEqual(expected);
+
+    for (const [index, source] of sources.entries()) {
+      const interpreter = await Interpreter.create();
+      expect(interpreter.run(source).fuelUsed, source).toBe(expected[index]);
+      interpreter.close();
+
+      const session = await Session.create();
+      expect((await session.run(source)).fuelUsed, source).toBe(expected[index]);
+      await session.close();
+    }
+  });
+
+  it("whatever its limits and whoever listens", async () => {
+    const source = "for i in range(3000): print(i, str(i) * 3)";
+    const expected = await fuelOf(source);
+    for (const options of [
+      { fuel: 5_000_000 },
+      { fuel: Infinity },
+      { timeoutMs: Infinity },
+      { onStdout: () => undefined },
+    ]) {
+      const interpreter = await Interpreter.create({ memoryBytes: 64 * 1024 * 1024, ...options });
+      expect(interpreter.run(source).fuelUsed).toBe(expected);
+      interpreter.close();
+    }
+  });
+});
+
+describe("work inside C pays in proportion", () => {
+  // What n bytes or items cost: twice as many must cost at least half as much again.
+  it.each([
+    ["zeroing", (n: number) => `x = bytearray(${n})\nNone`],
+    ["copying", (n: number) => `x = bytes(${n})\ny = x[1:]\nNone`],
+    ["repeating", (n: number) => `x = 'ab' * ${n}\nNone`],
+    ["joining", (n: number) => `x = ''.join(['abcdefgh'] * ${n / 8})\nNone`],
+    ["searching", (n: number) => `x = bytes(${n}).find(b'x')\nNone`],
+    ["comparing", (n: number) => `x = bytes(${n}) == bytes(${n})\nNone`],
+    ["moving", (n: number) => `x = bytearray(${n})\nx[0:2] = b'z'\nNone`],
+    ["hashing", (n: number) => `x = hash('a' * ${n})\nNone`],
+    ["listing", (n: number) => `x = [0] * ${n / 4}\nNone`],
+    ["counting", (n: number) => `x = ([0] * ${n / 4}).count(1)\nNone`],
+    ["reversing", (n: number) => `x = [0] * ${n / 4}\nx.reverse()\nNone`],
+    ["a digest", (n: number) => `import hashlib\nx = hashlib.sha256(bytes(${n})).digest()\nNone`],
+    ["a big integer", (n: number) => `x = 1 << ${n}\nNone`],
+  ])("%s", async (_, program) => {
+    const empty = await fuelOf(program(8));
+    const once = (await fuelOf(program(2 ** 19))) - empty;
+    const twice = (await fuelOf(program(2 ** 20))) - empty;
+    expect(once).toBeGreaterThan(2 ** 19 / 256);
+    expect(twice).toBeGreaterThan(once * 1.5);
+  });
+});
