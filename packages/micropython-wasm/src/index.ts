@@ -2,7 +2,7 @@
 // release. Types that a public signature mentions are exported with it.
 export { run } from "./run.js";
 export { Session } from "./session/session.js";
-export type { RunOutcome, SessionOptions, SessionRunOptions } from "./session/options.js";
+export type { RunOutcome, SessionOptions, SessionOutputListener, SessionRunOptions } from "./session/options.js";
 export { Interpreter } from "./interpreter/interpreter.js";
 export { Artifact } from "./interpreter/artifact.js";
 export { loadArtifact } from "./load.js";

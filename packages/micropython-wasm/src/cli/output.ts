@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import process from "node:process";
 import { ExitCode } from "./outcome.js";
 
@@ -10,9 +11,22 @@ export function withoutControls(text: string): string {
   return text.replaceAll(controls, "");
 }
 
-/** Writes the guest's text to a stream of ours: stripped of control sequences on a terminal, untouched anywhere else. */
-export function writeGuestText(stream: NodeJS.WriteStream, text: string): void {
-  stream.write(stream.isTTY ? withoutControls(text) : text);
+/**
+ * Writes the guest's text to a stream of ours: stripped of control sequences on a terminal, untouched anywhere else. The
+ * promise, where there is one, resolves when the stream takes more: a slow reader must slow the program, not fill our memory.
+ */
+export function writeGuestText(stream: NodeJS.WriteStream, text: string): Promise<unknown> | undefined {
+  const takesMore = stream.write(stream.isTTY ? withoutControls(text) : text);
+  return takesMore ? undefined : drained(stream);
+}
+
+const waiting = new Map<NodeJS.WriteStream, Promise<unknown>>();
+
+/** One wait for all who ask before it is over. */
+function drained(stream: NodeJS.WriteStream): Promise<unknown> {
+  const wait = waiting.get(stream) ?? once(stream, "drain").finally(() => waiting.delete(stream));
+  waiting.set(stream, wait);
+  return wait;
 }
 
 /**

@@ -42,7 +42,7 @@ export async function runProgram(
   const { error } = outcome;
   const ending = error === undefined ? { exitCode: ExitCode.ok, text: "" } : endingOf(error);
   if (options.json) process.stdout.write(`${toJson(outcome, error)}\n`);
-  else writeGuestText(process.stderr, ending.text);
+  else await writeGuestText(process.stderr, ending.text);
   if (options.stats) process.stderr.write(statistics(outcome));
   return ending.exitCode;
 }

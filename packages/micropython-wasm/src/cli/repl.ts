@@ -37,9 +37,9 @@ export async function runRepl(session: Session, options: CliOptions): Promise<nu
 async function runEntry(session: Session, entry: string, options: CliOptions): Promise<number | undefined> {
   // The prompt would be painted over a line that the program has left unfinished.
   let atLineStart = true;
-  const print = (stream: NodeJS.WriteStream, text: string): void => {
-    writeGuestText(stream, text);
-    if (text !== "") atLineStart = text.endsWith("\n");
+  const print = (stream: NodeJS.WriteStream, text: string): Promise<unknown> | undefined => {
+    atLineStart = text.endsWith("\n");
+    return writeGuestText(stream, text);
   };
   const outcome = await session.run(entry, {
     filename: "<stdin>",
@@ -49,10 +49,10 @@ async function runEntry(session: Session, entry: string, options: CliOptions): P
   });
   const { error, repr } = outcome;
   if (!atLineStart) stdout.write("\n");
-  if (repr !== undefined) writeGuestText(stdout, `${repr}\n`);
+  if (repr !== undefined) await writeGuestText(stdout, `${repr}\n`);
   if (options.stats) stderr.write(statistics(outcome));
   if (error === undefined) return undefined;
   const { exitCode, text } = endingOf(error);
-  writeGuestText(stderr, text);
+  await writeGuestText(stderr, text);
   return error.code === "PYTHON_ERROR" && (error as PythonError).pythonType === "SystemExit" ? exitCode : undefined;
 }

@@ -1,18 +1,23 @@
 import { UsageError } from "../errors.js";
 import type { SandboxError } from "../errors.js";
-import type { OutputListener } from "../interpreter/options.js";
 import { resolveLimits } from "../limits.js";
 import type { Limits } from "../limits.js";
 import type { RunResult } from "../result.js";
+
+/**
+ * Called with each piece of output, soon after the program has printed it; never with half a character. Where it gives a
+ * promise, further output waits for that, and so does the program once 64 KiB are waiting; its time limit runs on.
+ */
+export type SessionOutputListener = (text: string) => unknown;
 
 /** What a session is made with. Every limit and its default: see `Limits`. */
 export interface SessionOptions extends Partial<Limits> {
   /** `sys.argv`. Default `[""]`. */
   argv?: readonly string[];
-  /** Called with stdout's text as it is printed, in every run that names no listener of its own. */
-  onStdout?: OutputListener;
+  /** Hears stdout, in every run that names no listener of its own. */
+  onStdout?: SessionOutputListener;
   /** Likewise for stderr. */
-  onStderr?: OutputListener;
+  onStderr?: SessionOutputListener;
 }
 
 /** What one run may set for itself. */
@@ -21,10 +26,10 @@ export interface SessionRunOptions extends Partial<Pick<Limits, "fuel" | "timeou
   filename?: string;
   /** Stops the run with AbortedError, whose `cause` is the signal's reason; a run still in the queue never starts. */
   signal?: AbortSignal;
-  /** Called with stdout's text as it is printed, instead of the session's listener. What it throws stops the run and rejects it. */
-  onStdout?: OutputListener;
+  /** Hears stdout, instead of the session's listener. What it throws, or rejects with, stops the run and rejects it. */
+  onStdout?: SessionOutputListener;
   /** Likewise for stderr. */
-  onStderr?: OutputListener;
+  onStderr?: SessionOutputListener;
   /**
    * False: an error of the run (Python's, or a limit's) does not reject; the promise gives a `RunOutcome` with `error` set. Default true.
    * Misuse (UsageError) and a closed session reject either way.

@@ -28,7 +28,7 @@ export class RingWriter {
   readonly #wake: () => void;
   readonly #encoder = new TextEncoder();
 
-  /** `wake` is called when the reader may be asleep: it makes `RingReader.drain` be called soon. */
+  /** `wake` is called when the reader may be asleep: it makes `RingReader.read` be called soon. */
   constructor(ring: SharedArrayBuffer, wake: () => void) {
     this.#words = new Int32Array(ring, 0, headerBytes / 4);
     this.#data = new Uint8Array(ring, headerBytes);
@@ -92,10 +92,10 @@ export class RingReader {
   }
 
   /**
-   * Hands over what has been written up to now, never with half a character. What arrives meanwhile is left to the next
-   * wake-up, so that a guest that prints without end cannot keep the caller's thread here.
+   * What has been written up to now, never with half a character. What arrives meanwhile is left to the next wake-up, so
+   * that a guest that prints without end cannot keep the caller's thread here.
    */
-  drain(listener: (stream: Stream, text: string) => void): void {
+  *read(): Generator<{ stream: Stream; text: string }, void> {
     Atomics.store(this.#words, woken, 0);
     const end = Atomics.load(this.#words, written);
     for (let at = Atomics.load(this.#words, read); at !== end;) {
@@ -107,7 +107,7 @@ export class RingReader {
       Atomics.notify(this.#words, read);
       const stream = streams[header[0]!]!;
       const text = this.#decoders[stream].decode(bytes, { stream: true });
-      if (text !== "") listener(stream, text);
+      if (text !== "") yield { stream, text };
     }
   }
 

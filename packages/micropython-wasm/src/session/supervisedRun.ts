@@ -3,12 +3,13 @@ import type { SandboxError } from "../errors.js";
 import type { PartialResult, RunResult } from "../result.js";
 import type { Stream } from "./outputRing.js";
 import type { RunRequest } from "./protocol.js";
-import type { WorkerThread } from "./workerThread.js";
+import type { OnOutput, WorkerThread } from "./workerThread.js";
 
 /** How long a worker that was told to stop may take to answer, in milliseconds, before it is terminated. */
 const graceMs = 200;
 
-type OnOutput = (stream: Stream, text: string) => void;
+/** The caller's: what it throws, or rejects with, ends the run; a promise that it gives holds further output back. */
+type Listener = (stream: Stream, text: string) => unknown;
 /** Makes the error of a run that was stopped from outside. */
 type Reason = (result: PartialResult | undefined) => SandboxError;
 
@@ -18,16 +19,17 @@ export class SupervisedRun {
   readonly finished: Promise<RunResult>;
   readonly #thread: WorkerThread;
   #reason: Reason | undefined;
+  #stopWaiting = (): void => {};
   #killed = false;
   #grace: NodeJS.Timeout | undefined;
 
-  constructor(thread: WorkerThread, request: RunRequest, onOutput: OnOutput) {
+  constructor(thread: WorkerThread, request: RunRequest, listener: Listener) {
     this.#thread = thread;
     const { timeoutMs } = request;
     const timedOut: Reason = (result) => new TimeoutError(timeoutMs, result);
     // The interpreter watches the same deadline at each fuel check; this one is for where it reaches none.
     const deadline = timeoutMs === Infinity ? undefined : setTimeout(() => this.#stop(timedOut), timeoutMs);
-    this.finished = this.#run(request, onOutput).finally(() => {
+    this.finished = this.#run(request, listener).finally(() => {
       clearTimeout(deadline);
       clearTimeout(this.#grace);
     });
@@ -38,18 +40,23 @@ export class SupervisedRun {
     this.#stop((result) => Object.assign(new AbortedError(message, result), cause === undefined ? {} : { cause }));
   }
 
-  async #run(request: RunRequest, onOutput: OnOutput): Promise<RunResult> {
+  async #run(request: RunRequest, listener: Listener): Promise<RunResult> {
     let thrown: { error: unknown } | undefined;
-    const guarded: OnOutput = (stream, text) => {
-      if (thrown !== undefined) return;
+    const fail = (error: unknown): void => {
+      thrown ??= { error };
+      this.abort("an output listener failed");
+    };
+    const onOutput: OnOutput = (stream, text) => {
+      if (thrown !== undefined) return undefined;
       try {
-        onOutput(stream, text);
+        const answer = listener(stream, text);
+        return isThenable(answer) ? this.#untilStopped(answer, fail) : undefined;
       } catch (error) {
-        thrown = { error };
-        this.abort("an output listener threw");
+        fail(error);
+        return undefined;
       }
     };
-    const settled = await this.#thread.run(request, guarded).then(
+    const settled = await this.#thread.run(request, onOutput).then(
       (result) => ({ result }),
       (error: unknown) => ({ error: this.#explain(error) }),
     );
@@ -59,9 +66,20 @@ export class SupervisedRun {
     return settled.result;
   }
 
+  /** A listener that takes its time holds the program up, but not the end of a run that is to stop. */
+  #untilStopped(answer: PromiseLike<unknown>, fail: (error: unknown) => void): Promise<void> | undefined {
+    const heard = Promise.resolve(answer).then(undefined, fail);
+    if (this.#reason !== undefined) return undefined;
+    return new Promise((resolve) => {
+      this.#stopWaiting = resolve;
+      void heard.then(() => resolve());
+    });
+  }
+
   #stop(reason: Reason): void {
     if (this.#reason !== undefined) return;
     this.#reason = reason;
+    this.#stopWaiting();
     this.#thread.abort();
     this.#grace = setTimeout(() => {
       this.#killed = true;
@@ -79,4 +97,8 @@ export class SupervisedRun {
     }
     return error instanceof AbortedError ? this.#reason(error.result) : error;
   }
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

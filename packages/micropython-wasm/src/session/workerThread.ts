@@ -11,7 +11,8 @@ import { withoutPrototypes } from "./plainObjects.js";
 import type { RunRequest, StartRequest, WorkerMessage } from "./protocol.js";
 import { spawnWorker } from "./spawnWorker.js";
 
-type OnOutput = (stream: Stream, text: string) => void;
+/** Takes output; never throws or rejects. More follows when the promise, where there is one, is resolved. */
+export type OnOutput = (stream: Stream, text: string) => Promise<void> | undefined;
 
 interface Pending {
   resolve(result: RunResult | undefined): void;
@@ -27,6 +28,8 @@ export class WorkerThread {
   readonly #reader = new RingReader(this.#output);
   #pending: Pending | undefined;
   #usable = true;
+  #ended = false;
+  #turn: Promise<void> = Promise.resolve();
 
   private constructor() {
     this.#worker.on("message", (message: WorkerMessage) => this.#receive(message));
@@ -38,7 +41,7 @@ export class WorkerThread {
   static async start(limits: Limits, argv: readonly string[] | undefined): Promise<WorkerThread> {
     const thread = new WorkerThread();
     try {
-      await Promise.all([thread.#answer(() => {}), thread.#send(limits, argv)]);
+      await Promise.all([thread.#answer(() => undefined), thread.#send(limits, argv)]);
       return thread;
     } catch (error) {
       await thread.terminate();
@@ -97,29 +100,48 @@ export class WorkerThread {
     });
   }
 
+  /** Messages are dealt with one after the other, each after the output before it, however long its listener takes. */
   #receive(message: WorkerMessage): void {
-    if (this.#pending !== undefined) this.#reader.drain(this.#pending.onOutput);
-    if (message.type === "output") return;
-    this.#reader.reset();
-    if (message.type !== "ready" && message.closed) this.#usable = false;
-    this.#settle((pending) => {
-      if (message.type === "error") pending.reject(fromTransfer(message.error));
-      else pending.resolve(message.type === "result" ? message.result : undefined);
+    if (message.type !== "ready" && message.type !== "output" && message.closed) this.#usable = false;
+    this.#queue(() => {
+      if (message.type === "output") return;
+      this.#reader.reset();
+      this.#settle((pending) => {
+        if (message.type === "error") pending.reject(fromTransfer(message.error));
+        else pending.resolve(message.type === "result" ? message.result : undefined);
+      });
     });
   }
 
   #die(why: string): void {
     this.#usable = false;
-    this.#settle((pending) => {
-      this.#reader.drain(pending.onOutput);
-      pending.reject(new InterpreterFaultError(why));
-    });
+    this.#ended = true;
+    this.#queue(() => this.#settle((pending) => pending.reject(new InterpreterFaultError(why))));
+  }
+
+  #queue(afterOutput: () => void): void {
+    const turn = async (previous: Promise<void>): Promise<void> => {
+      await previous;
+      await this.#deliver();
+      afterOutput();
+    };
+    this.#turn = turn(this.#turn);
+  }
+
+  async #deliver(): Promise<void> {
+    const onOutput = this.#pending?.onOutput;
+    if (onOutput === undefined) return;
+    for (const { stream, text } of this.#reader.read()) {
+      const wait = onOutput(stream, text);
+      if (wait !== undefined) await wait;
+    }
   }
 
   #settle(how: (pending: Pending) => void): void {
     const pending = this.#pending;
     this.#pending = undefined;
-    this.#worker.unref();
+    // While it is being terminated, the process has to wait for that.
+    if (!this.#ended) this.#worker.unref();
     if (pending !== undefined) how(pending);
   }
 }

@@ -113,6 +113,7 @@ describe.skipIf(!hasPseudoTerminal && process.env["CI"] === undefined)("the REPL
 
   it("keeps a history file, which the next session offers", async () => {
     await enter("'remember' + ' me'", "'remember me'\r\n");
+    await terminal.shows(prompt);
     terminal.type(keys.ctrlD);
     await terminal.exitCode;
     expect(readFileSync(historyFile, "utf8")).toContain("'remember' + ' me'\n");

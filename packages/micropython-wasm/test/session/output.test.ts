@@ -63,6 +63,48 @@ describe("output listeners", () => {
     expect(heard.join("")).toBe("one\n");
   });
 
+  it("that give a promise hold the program up, instead of letting its output pile up", async () => {
+    let pieces = 0;
+    let characters = 0;
+    let mostAhead = 0;
+    const counting = session.run("for i in range(3000): print('x' * 999)", {
+      onStdout: async (text) => {
+        pieces++;
+        characters += text.length;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        mostAhead = Math.max(mostAhead, text.length);
+      },
+    });
+    await counting;
+    expect(characters).toBe(3_000_000);
+    expect(pieces).toBeGreaterThan(3_000_000 / 65_536);
+    expect(mostAhead).toBeLessThanOrEqual(65_536);
+  });
+
+  it("that never resolve do not keep a run from being stopped", async () => {
+    const never = (): Promise<void> => new Promise(() => {});
+    const timedOut = await session.run("while True: print('x')", { timeoutMs: 200, reject: false, onStdout: never });
+    expect(timedOut.error).toMatchObject({ code: "TIMEOUT" });
+    const controller = new AbortController();
+    const aborted = session.run("while True: print('x')", {
+      signal: controller.signal,
+      reject: false,
+      onStdout: () => {
+        controller.abort();
+        return never();
+      },
+    });
+    expect((await aborted).error).toMatchObject({ code: "ABORTED" });
+    expect((await session.run("1")).value).toBe(1);
+  });
+
+  it("that reject stop the run, which rejects with the same", async () => {
+    const mine = new Error("mine");
+    const run = session.run("while True: print('x')", { onStdout: () => Promise.reject(mine) });
+    await expect(run).rejects.toBe(mine);
+    expect((await session.run("1")).value).toBe(1);
+  });
+
   it("that throw stop the run, which rejects with what they threw", async () => {
     const mine = new Error("mine");
     const run = session.run("while True: print('x')", {

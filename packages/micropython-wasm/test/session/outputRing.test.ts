@@ -14,7 +14,9 @@ function ringPair() {
     seen,
     reader,
     write: (stream: "stdout" | "stderr", text: string) => writer.write(stream, text, performance.now()),
-    drain: () => reader.drain((stream, text) => seen.push([stream, text])),
+    drain: () => {
+      for (const { stream, text } of reader.read()) seen.push([stream, text]);
+    },
   };
 }
 
