@@ -7,6 +7,7 @@ import { dropData, importMemory } from "./passes/memory.js";
 import { meter } from "./passes/metering.js";
 import { linkOverlay } from "./passes/overlay.js";
 import { trampolines } from "./passes/trampolines.js";
+import { nameSources } from "./passes/sourceName.js";
 import { twinPythonCalls } from "./passes/pythonCalls.js";
 import { Toolchain } from "./toolchain.js";
 
@@ -25,6 +26,7 @@ export function makeArtifact(upstream: Uint8Array, overlayText: string, options:
   const parts = identify(module);
   linkOverlay(module, toolchain.fold(overlayText), parts);
   replaceImports(module);
+  nameSources(module);
   trapFatalLoops(module);
   trampolines(module, twinPythonCalls(module));
   trimExports(module);

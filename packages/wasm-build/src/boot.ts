@@ -20,6 +20,7 @@ interface Exports {
   free(pointer: number): void;
   mp_js_init(pystackWords: number, heapBytes: number): void;
   mp_js_do_exec(source: number, bytes: number, out: number): void;
+  qstr_from_str(text: number): number;
   _emscripten_stack_restore(pointer: number): void;
   __wasm_call_ctors(): void;
   fuel?: WebAssembly.Global;
@@ -70,9 +71,9 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Identified): Booted {
   view.setUint32(parts.stackLimit, C_STACK_BYTES - CHECK_RESERVE_BYTES, true);
 
   const out = exports.malloc(16);
+  const sourceName = exports.qstr_from_str(copyIn(exports, memory, Buffer.from("<string>\0")));
   const source = readFileSync(new URL("../boot/boot.py", import.meta.url));
-  const pointer = exports.malloc(source.length + 1);
-  new Uint8Array(memory.buffer).set(source, pointer);
+  const pointer = copyIn(exports, memory, source);
   exports.mp_js_do_exec(pointer, source.length, out);
   exports.free(pointer);
   if (view.getUint32(out, true) === 0xffffffff) {
@@ -93,7 +94,15 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Identified): Booted {
       pystackEnd: pystack + 4 * PYTHON_STACK_WORDS,
       lastPool: parts.lastPool,
       out,
+      sourceName,
       ...told,
     },
   };
+}
+
+/** Copies bytes to newly allocated memory of the guest's. */
+function copyIn(exports: Exports, memory: WebAssembly.Memory, bytes: Uint8Array): number {
+  const pointer = exports.malloc(bytes.length);
+  new Uint8Array(memory.buffer).set(bytes, pointer);
+  return pointer;
 }

@@ -1,6 +1,6 @@
 import { ArtifactError } from "../errors.js";
 
-/** What the build found out about the interpreter's memory. All are addresses, but for `pages`. */
+/** What the build found out about the interpreter's memory. All are addresses, but for `pages` and `sourceName`. */
 export interface ImageFacts {
   /** Pages of memory that the image describes. */
   pages: number;
@@ -13,6 +13,8 @@ export interface ImageFacts {
   lastPool: number;
   /** Three words that mp_js_do_exec fills. */
   out: number;
+  /** The number of the interned string "<string>". */
+  sourceName: number;
   /** The list that holds a run's value and its repr. */
   value_cell: number;
   type_int: number;

@@ -3,6 +3,7 @@ import { Budget } from "./budget.js";
 import { makeImports } from "./imports.js";
 import type { Limits } from "../limits.js";
 import type { Output } from "./output.js";
+import { Stop } from "./stop.js";
 
 export const PAGE_BYTES = 65536;
 
@@ -11,8 +12,10 @@ interface Exports {
   free(pointer: number): void;
   mp_js_do_exec(source: number, bytes: number, out: number): void;
   mp_sched_keyboard_interrupt(): void;
+  qstr_from_str(text: number): number;
   _emscripten_stack_restore(pointer: number): void;
   fuel?: WebAssembly.Global;
+  source_name: WebAssembly.Global;
   max_pages: WebAssembly.Global;
   stack_soft: WebAssembly.Global;
   stack_hard: WebAssembly.Global;
@@ -40,11 +43,13 @@ export class Instance {
   readonly exports: Exports;
   readonly budget: Budget;
   readonly #artifact: Artifact;
+  readonly #names: Map<string, number>;
 
   /** Starts from the checkpoint, or else from the boot image. */
   constructor(artifact: Artifact, options: InstanceOptions, checkpoint?: Checkpoint) {
     const { facts, segments } = artifact.image;
     this.#artifact = artifact;
+    this.#names = new Map([["<string>", facts.sourceName]]);
     const maximum = Math.floor(options.limits.memoryBytes / PAGE_BYTES);
     const initial = checkpoint === undefined ? facts.pages : checkpoint.memoryBytes / PAGE_BYTES;
     this.memory = new WebAssembly.Memory({ initial, maximum });
@@ -66,6 +71,26 @@ export class Instance {
     this.exports.stack_hard.value = facts.stackHard;
     this.exports.max_pages.value = maximum;
     this.exports.depth_limit.value = options.limits.recursionLimit;
+  }
+
+  /** Copies bytes into the guest's memory; what was allocated is to be freed. @throws {Stop} where there is no room. */
+  copyIn(bytes: Uint8Array): number {
+    const pointer = this.exports.malloc(bytes.length) >>> 0;
+    if (pointer === 0 || pointer + bytes.length > this.memory.buffer.byteLength) throw new Stop("memory");
+    new Uint8Array(this.memory.buffer).set(bytes, pointer);
+    return pointer;
+  }
+
+  /** Sets the name that tracebacks show for the source that runs next. */
+  nameSource(filename: string): void {
+    let number = this.#names.get(filename);
+    if (number === undefined) {
+      const pointer = this.copyIn(new TextEncoder().encode(`${filename.replaceAll("\0", "")}\0`));
+      number = this.exports.qstr_from_str(pointer);
+      this.exports.free(pointer);
+      this.#names.set(filename, number);
+    }
+    this.exports.source_name.value = number;
   }
 
   /** Copies memory but for the two stacks, which are empty between runs. */

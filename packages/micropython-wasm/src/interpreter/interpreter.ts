@@ -92,7 +92,7 @@ export class Interpreter {
     instance.budget.begin(limits.fuel, started + limits.timeoutMs);
     const result = (): PartialResult => this.#result(instance, limits, started);
     try {
-      const outcome = this.#execute(instance, text);
+      const outcome = this.#execute(instance, text, options.filename ?? "<string>");
       this.#stdout.flush(true);
       this.#stderr.flush(true);
       if ("error" in outcome) throw this.#pythonError(outcome.error, result());
@@ -127,7 +127,7 @@ export class Interpreter {
     this.run(`import sys\nsys.argv[:] = ${JSON.stringify(argv)}\ndel sys`);
   }
 
-  #execute(instance: Instance, text: string): { error: string } | Pick<RunResult, "value" | "repr"> {
+  #execute(instance: Instance, text: string, filename: string): { error: string } | Pick<RunResult, "value" | "repr"> {
     const { facts } = this.#artifact.image;
     const memory = new GuestMemory(instance.memory);
     const cell = memory.u32(facts.value_cell + 12);
@@ -135,10 +135,9 @@ export class Interpreter {
     memory.setU32(cell + 4, NONE);
     instance.exports.depth.value = 0;
 
+    instance.nameSource(filename);
     const source = new TextEncoder().encode(text);
-    const pointer = instance.exports.malloc(source.length + 1) >>> 0;
-    if (pointer === 0 || pointer + source.length + 1 > instance.memory.buffer.byteLength) throw new MemoryLimitError(this.#limits.memoryBytes);
-    new Uint8Array(instance.memory.buffer).set(source, pointer);
+    const pointer = instance.copyIn(source);
     instance.exports.mp_js_do_exec(pointer, source.length, facts.out);
     instance.exports.free(pointer);
 
@@ -195,6 +194,8 @@ export class Interpreter {
           return new TimeoutError(limits.timeoutMs, result);
         case "abort":
           return new AbortedError(undefined, result);
+        case "memory":
+          return new MemoryLimitError(limits.memoryBytes, result);
         case "stack":
           return new StackOverflowError(result);
         case "host":
@@ -202,6 +203,7 @@ export class Interpreter {
       }
     }
     if (error instanceof RangeError && /call stack/i.test(error.message)) return new StackOverflowError(result);
+    if (error instanceof WebAssembly.Exception) return new InterpreterFaultError("an exception that no frame catches", result);
     if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return new InterpreterFaultError(error.message, result);
     return error;
   }

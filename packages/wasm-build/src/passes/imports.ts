@@ -56,7 +56,7 @@ export function replaceImports(module: Module): void {
 /** Functions of the interpreter that the host calls, while the image is made (the first row) or at any time. */
 const kept = [
   ...["malloc", "mp_js_init", "mp_js_do_exec", "_emscripten_stack_restore", "__wasm_call_ctors"],
-  ...["free", "mp_sched_keyboard_interrupt", "max_pages"],
+  ...["free", "mp_sched_keyboard_interrupt", "max_pages", "qstr_from_str", "source_name"],
 ];
 
 /** Drops every export but those that the host uses. */
