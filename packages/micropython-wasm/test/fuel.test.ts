@@ -79,4 +79,12 @@ describe("work inside C pays in proportion", () => {
     expect(once).toBeGreaterThan(2 ** 19 / 256);
     expect(twice).toBeGreaterThan(once * 1.5);
   });
+
+  it.each(["sys.stdout.write(x)", "print(x, end='')", "sys.stderr.write(x)"])("%s, by length", async (write) => {
+    const writing = (length: number, times: number) =>
+      fuelOf(`import sys\nx = 'a' * ${length}\nfor i in range(${times}): ${write}`);
+    const long = (await writing(2 ** 20, 21)) - (await writing(2 ** 20, 1));
+    const short = (await writing(8, 21)) - (await writing(8, 1));
+    expect(long - short).toBeGreaterThan((20 * 2 ** 20) / 256);
+  });
 });

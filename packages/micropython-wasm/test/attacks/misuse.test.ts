@@ -111,3 +111,28 @@ describe.each(kinds)("a $kind that is asked for nonsense", ({ create }) => {
     expect(await thrownBy(() => made.run("1"))).toMatchObject({ code: "SESSION_CLOSED" });
   });
 });
+
+describe("a listener that calls back", () => {
+  it("cannot run the interpreter that is running, which keeps its state", async () => {
+    const interpreter: Interpreter = await Interpreter.create({
+      rollback: true,
+      onStdout: () => void interpreter.run("state = 'from the listener'"),
+    });
+    interpreter.run("state = 'before'");
+    await expect(thrownBy(() => interpreter.run("print(1)"))).resolves.toBeInstanceOf(UsageError);
+    expect(interpreter.run("state").value).toBe("before");
+    interpreter.close();
+  });
+
+  it("and throws ends the run with what it threw", async () => {
+    const thrown = new TypeError("the host's own");
+    const interpreter = await Interpreter.create({
+      onStdout: () => {
+        throw thrown;
+      },
+    });
+    expect(await thrownBy(() => interpreter.run("try:\n  print(1)\nexcept BaseException:\n  pass"))).toBe(thrown);
+    expect(interpreter.run("1 + 1").value).toBe(2);
+    interpreter.close();
+  });
+});
