@@ -8,11 +8,11 @@ export function withoutPrototypes<T>(value: T): T {
     const item = pending.pop();
     if (typeof item !== "object" || item === null || item instanceof Uint8Array) continue;
     if (Array.isArray(item) || item instanceof Set) {
-      pending.push(...item);
+      for (const part of item) pending.push(part);
     } else if (item instanceof Map) {
-      pending.push(...item.keys(), ...item.values());
+      for (const [key, part] of item) pending.push(key, part);
     } else {
-      pending.push(...Object.values(item));
+      for (const part of Object.values(item)) pending.push(part);
       Object.setPrototypeOf(item, null);
     }
   }

@@ -21,3 +21,14 @@ it("leaves other values alone", () => {
   const bytes = new Uint8Array([1, 2]);
   for (const value of [null, undefined, 1, 10n, "text", true, bytes]) expect(withoutPrototypes(value)).toBe(value);
 });
+
+it("takes containers of any size", () => {
+  const many = Array.from({ length: 300_000 }, (_, i) => i);
+  const values = [
+    many,
+    new Set(many),
+    new Map(many.map((i) => [i, i])),
+    Object.fromEntries(many.map((i) => [`k${i}`, i])),
+  ];
+  for (const value of values) expect(withoutPrototypes(value)).toBe(value);
+});
