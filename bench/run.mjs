@@ -46,7 +46,13 @@ for (const { id, label } of engines) {
     if (error !== undefined) console.log(`${label} fails ${name}: ${error}`);
 }
 if (!flags["no-write"]) {
-  const record = { machine: machine(), rounds, engines: results, geomeans: summary, fuelOverhead: fuelCost };
+  const record = {
+    machine: machine(),
+    rounds,
+    engines: results,
+    geomeans: { common: summary.common.join(", "), rows: summary.rows },
+    fuelOverhead: fuelCost,
+  };
   writeFileSync(new URL("results.json", import.meta.url), `${JSON.stringify(record, null, 2)}\n`);
 }
 
