@@ -9,7 +9,9 @@ let loaded: Promise<Artifact> | undefined;
  * @throws {ArtifactError} where a file is missing or damaged.
  */
 export function loadArtifact(): Promise<Artifact> {
-  loaded ??= Promise.all([read("micropython.wasm"), read("boot.image")]).then(([wasm, image]) => Artifact.load(wasm, image));
+  loaded ??= Promise.all([read("micropython.wasm"), read("boot.image")]).then(([wasm, image]) =>
+    Artifact.load(wasm, image),
+  );
   return loaded;
 }
 
@@ -24,6 +26,8 @@ async function read(file: string): Promise<Uint8Array<ArrayBuffer>> {
     if (!response.ok) throw new Error(`HTTP status ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
-    throw new ArtifactError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}; build or install the package again`);
+    throw new ArtifactError(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}; build or install the package again`,
+    );
   }
 }

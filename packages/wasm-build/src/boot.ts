@@ -67,7 +67,8 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Identified): Booted {
   exports.mp_js_init(PYTHON_STACK_WORDS, HEAP_BYTES);
   const view = new DataView(memory.buffer);
   const pystack = view.getUint32(parts.pystackStart, true);
-  if (pystack < stackTop || pystack > stackTop + 64) throw new Error("boot: the Python stack does not lie directly above the C stack");
+  if (pystack < stackTop || pystack > stackTop + 64)
+    throw new Error("boot: the Python stack does not lie directly above the C stack");
   view.setUint32(parts.stackLimit, C_STACK_BYTES - CHECK_RESERVE_BYTES, true);
 
   const out = exports.malloc(16);
@@ -81,7 +82,8 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Identified): Booted {
     throw new Error(`boot.py: ${new TextDecoder().decode(text)}`);
   }
   const told = JSON.parse(printed) as Record<string, number>;
-  if (told["type_str"] !== parts.strType || told["type_float"] !== parts.floatType) throw new Error("boot: str or float is not the type that the overlay was given");
+  if (told["type_str"] !== parts.strType || told["type_float"] !== parts.floatType)
+    throw new Error("boot: str or float is not the type that the overlay was given");
   removeModules(memory.buffer, { lastPool: parts.lastPool, type_module: told["type_module"]! });
   return {
     memory: new Uint8Array(memory.buffer),

@@ -18,7 +18,9 @@ async function inputHash(): Promise<string> {
   const hash = createHash("sha256").update(UPSTREAM.sha256);
   for (const folder of ["dist/", "dist/passes/", "overlay/", "boot/", "../../package-lock.json"]) {
     const url = new URL(folder, root);
-    const files = folder.endsWith("/") ? (await readdir(url)).filter((file) => /\.(js|ts|py|json)$/.test(file) && !file.endsWith(".d.ts")).toSorted() : [""];
+    const files = folder.endsWith("/")
+      ? (await readdir(url)).filter((file) => /\.(js|ts|py|json)$/.test(file) && !file.endsWith(".d.ts")).toSorted()
+      : [""];
     for (const file of files) hash.update(file).update(await readFile(file === "" ? url : new URL(file, url)));
   }
   return hash.digest("hex");
@@ -28,7 +30,8 @@ async function build(): Promise<void> {
   const stamp = new URL("stamp", out);
   const inputs = await inputHash();
   const products = ["micropython.wasm", "boot.image"].map((file) => new URL(file, release));
-  if (products.every((file) => existsSync(file)) && existsSync(stamp) && (await readFile(stamp, "utf8")) === inputs) return;
+  if (products.every((file) => existsSync(file)) && existsSync(stamp) && (await readFile(stamp, "utf8")) === inputs)
+    return;
   await mkdir(release, { recursive: true });
   await mkdir(out, { recursive: true });
 

@@ -85,7 +85,14 @@ export class Module {
 
 function functionUse(list: List): boolean {
   const head = list[0];
-  return head === "func" || head === "call" || head === "return_call" || head === "ref.func" || head === "elem" || head === "start";
+  return (
+    head === "func" ||
+    head === "call" ||
+    head === "return_call" ||
+    head === "ref.func" ||
+    head === "elem" ||
+    head === "start"
+  );
 }
 
 /** The instructions of a function: what follows name, type, parameters, results and locals. */
@@ -94,7 +101,14 @@ export function bodyStart(func: List): number {
   while (i < func.length) {
     const part = func[i]!;
     if (typeof part === "string") i++;
-    else if (part[0] === "type" || part[0] === "param" || part[0] === "result" || part[0] === "local" || part[0] === "export") i++;
+    else if (
+      part[0] === "type" ||
+      part[0] === "param" ||
+      part[0] === "result" ||
+      part[0] === "local" ||
+      part[0] === "export"
+    )
+      i++;
     else break;
   }
   return i;
@@ -128,12 +142,12 @@ export function callGraph(module: Module): Map<string, { callees: Set<string>; i
   return graph;
 }
 
-/** Functions from which one of `targets` can be reached; an indirect call is taken to reach everything. */
-export function reaching(module: Module, targets: Iterable<string>): Set<string> {
-  const graph = callGraph(module);
+export type CallGraph = ReturnType<typeof callGraph>;
+
+/** `targets` and all functions from which one of them can be reached by direct calls. */
+export function closure(graph: CallGraph, targets: Iterable<string>): Set<string> {
   const reached = new Set(targets);
-  for (const [id, { indirect }] of graph) if (indirect) reached.add(id);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const [id, { callees }] of graph) {
       if (!reached.has(id) && [...callees].some((callee) => reached.has(callee))) {
@@ -143,6 +157,13 @@ export function reaching(module: Module, targets: Iterable<string>): Set<string>
     }
   }
   return reached;
+}
+
+/** Functions from which one of `targets` can be reached; an indirect call is taken to reach everything. */
+export function reaching(module: Module, targets: Iterable<string>): Set<string> {
+  const graph = callGraph(module);
+  const indirect = [...graph].filter(([, node]) => node.indirect).map(([id]) => id);
+  return closure(graph, [...targets, ...indirect]);
 }
 
 /** Replaces a function's instructions, locals included. */

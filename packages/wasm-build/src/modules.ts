@@ -35,7 +35,8 @@ function interned(memory: DataView, lastPool: number, text: string): number {
     for (let at = 0; at < count; at++) {
       if (memory.getUint8(memory.getUint32(pool + 20, true) + at) !== wanted.length) continue;
       const pointer = memory.getUint32(pool + 24 + 4 * at, true);
-      if (wanted.equals(new Uint8Array(memory.buffer, pointer, wanted.length))) return (memory.getUint32(pool + 4, true) & 0x7fffffff) + at;
+      if (wanted.equals(new Uint8Array(memory.buffer, pointer, wanted.length)))
+        return (memory.getUint32(pool + 4, true) & 0x7fffffff) + at;
     }
   }
   throw new Error(`modules: ${text} is no interned string`);
@@ -52,7 +53,13 @@ function tablesWith(memory: DataView, key: number, { type_module }: Facts): { ma
     for (let map = 0; map < end - 12; map += 4) {
       const used = memory.getUint32(map, true) >>> 3;
       const table = memory.getUint32(map + 8, true);
-      if (memory.getUint32(map + 4, true) === used && table <= entry && entry < table + 8 * used && (entry - table) % 8 === 0) found.push({ map, entry });
+      if (
+        memory.getUint32(map + 4, true) === used &&
+        table <= entry &&
+        entry < table + 8 * used &&
+        (entry - table) % 8 === 0
+      )
+        found.push({ map, entry });
     }
   }
   return found;

@@ -8,7 +8,11 @@ export async function compileOverlay(): Promise<string> {
   const writeFile = (file: string, contents: unknown): void => {
     if (file.endsWith(".wat")) text = String(contents);
   };
-  const { error, stderr } = await main([source, "--textFile", "overlay.wat", "--importMemory", "--runtime", "stub", "-O3", "--noAssert"], { writeFile });
-  if (error !== null || text === undefined) throw new Error(`overlay: ${error?.message ?? "no output"}\n${stderr.toString()}`);
+  const { error, stderr } = await main(
+    [source, "--textFile", "overlay.wat", "--importMemory", "--runtime", "stub", "-O3", "--noAssert"],
+    { writeFile },
+  );
+  if (error !== null || text === undefined)
+    throw new Error(`overlay: ${error?.message ?? "no output"}\n${(stderr as { toString(): string }).toString()}`);
   return text;
 }

@@ -96,7 +96,12 @@ export function all(node: Sexpr, head: string): List[] {
  * Matches `node` against a pattern written as wasm text. `?x` matches anything and captures it, `?...` the rest of a list; a `?x` used twice must match the same text.
  * Returns the captures, or undefined.
  */
-export function match(node: Sexpr, pattern: Sexpr, captures: Record<string, Sexpr> = {}): Record<string, Sexpr> | undefined {
+export function match(
+  node: Sexpr | undefined,
+  pattern: Sexpr,
+  captures: Record<string, Sexpr> = {},
+): Record<string, Sexpr> | undefined {
+  if (node === undefined) return undefined;
   if (typeof pattern === "string") {
     if (pattern.startsWith("?")) {
       const earlier = captures[pattern];
@@ -115,4 +120,3 @@ export function match(node: Sexpr, pattern: Sexpr, captures: Record<string, Sexp
   }
   return node.length === pattern.length ? captures : undefined;
 }
-

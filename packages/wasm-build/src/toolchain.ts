@@ -3,8 +3,10 @@ import { Module } from "./module.js";
 import { parse, print } from "./sexpr.js";
 
 // One by one: --all-features emits encodings that Node 20 cannot read.
-const { MutableGlobals, BulkMemory, BulkMemoryOpt, SignExt, NontrappingFPToInt, ExceptionHandling, ReferenceTypes } = binaryen.Features;
-const features = MutableGlobals | BulkMemory | BulkMemoryOpt | SignExt | NontrappingFPToInt | ExceptionHandling | ReferenceTypes;
+const { MutableGlobals, BulkMemory, BulkMemoryOpt, SignExt, NontrappingFPToInt, ExceptionHandling, ReferenceTypes } =
+  binaryen.Features;
+const features =
+  MutableGlobals | BulkMemory | BulkMemoryOpt | SignExt | NontrappingFPToInt | ExceptionHandling | ReferenceTypes;
 
 /** binaryen, behind the text form that the passes work on. */
 export class Toolchain {
@@ -81,6 +83,12 @@ function parseText(text: string): binaryen.Module {
   } catch (error) {
     const message = String((error as { message?: unknown }).message ?? error);
     const line = Number(/^\d+/.exec(message)?.[0]);
-    throw new Error(`a pass made wasm text that binaryen refuses: ${message}\n${text.split("\n").slice(line - 3, line + 2).join("\n")}`, { cause: error });
+    throw new Error(
+      `a pass made wasm text that binaryen refuses: ${message}\n${text
+        .split("\n")
+        .slice(line - 3, line + 2)
+        .join("\n")}`,
+      { cause: error },
+    );
   }
 }

@@ -28,7 +28,8 @@ export function captureLastExpression(source: string): string {
   return `${source.slice(0, line.start)}${HOOK}((${text}))${source.slice(line.end)}`;
 }
 
-const TOKEN = /#[^\n]*|[rRbBfFuU]{0,2}(?:"""|'''|"|')|\\\r?\n|\r?\n|[()[\]{}]|;|[-+*/%@&|^<>=!:]*=|:=|:|lambda\b|[^\W\d]\w*|[ \t\f]+|[^\s]/gu;
+const TOKEN =
+  /#[^\n]*|[rRbBfFuU]{0,2}(?:"""|'''|"|')|\\\r?\n|\r?\n|[()[\]{}]|;|[-+*/%@&|^<>=!:]*=|:=|:|lambda\b|[^\W\d]\w*|[ \t\f]+|[^\s]/gu;
 
 function lastLogicalLine(source: string): LogicalLine | undefined {
   let depth = 0;

@@ -21,7 +21,9 @@ export class Artifact {
     try {
       return new Artifact(await WebAssembly.compile(wasm), checked);
     } catch (error) {
-      throw new ArtifactError(`micropython.wasm cannot be compiled here: ${error instanceof Error ? error.message : String(error)}`);
+      throw new ArtifactError(
+        `micropython.wasm cannot be compiled here: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
 }

@@ -15,7 +15,11 @@ export class Budget {
   readonly #raiseKeyboardInterrupt: () => void;
 
   /** `counter` is the module's fuel; an artifact built without metering has none. */
-  constructor(counter: WebAssembly.Global | undefined, interrupt: Int32Array | undefined, raiseKeyboardInterrupt: () => void) {
+  constructor(
+    counter: WebAssembly.Global | undefined,
+    interrupt: Int32Array | undefined,
+    raiseKeyboardInterrupt: () => void,
+  ) {
     this.#counter = counter;
     this.#interrupt = interrupt;
     this.#raiseKeyboardInterrupt = raiseKeyboardInterrupt;

@@ -32,7 +32,8 @@ export class GuestMemory {
   /** A copy. @throws {RangeError} where the range lies outside. */
   bytes(address: number, length: number): Uint8Array<ArrayBuffer> {
     const view = this.#current();
-    if (address < 0 || length < 0 || address + length > view.byteLength) throw new RangeError(`${length} bytes at ${address} are outside the guest's memory`);
+    if (address < 0 || length < 0 || address + length > view.byteLength)
+      throw new RangeError(`${length} bytes at ${address} are outside the guest's memory`);
     return new Uint8Array(view.buffer as ArrayBuffer).slice(address, address + length);
   }
 

@@ -46,13 +46,18 @@ const BODY = MAGIC.length + 2 * HASH_BYTES;
  */
 export async function readImage(image: Uint8Array<ArrayBuffer>, wasm: Uint8Array<ArrayBuffer>): Promise<Image> {
   const magic = new TextDecoder("latin1").decode(image.subarray(0, MAGIC.length));
-  if (magic !== MAGIC || image.length < BODY) throw new ArtifactError("the boot image is no image, or of another format; build or install the package again");
+  if (magic !== MAGIC || image.length < BODY)
+    throw new ArtifactError("the boot image is no image, or of another format; build or install the package again");
   const body = image.subarray(BODY);
   if (!(await hashIs(wasm, image.subarray(MAGIC.length, MAGIC.length + HASH_BYTES)))) {
-    throw new ArtifactError("the boot image was made for another build of micropython.wasm; build or install the package again");
+    throw new ArtifactError(
+      "the boot image was made for another build of micropython.wasm; build or install the package again",
+    );
   }
   if (!(await hashIs(body, image.subarray(MAGIC.length + HASH_BYTES, BODY)))) {
-    throw new ArtifactError("the boot image is damaged: its SHA-256 is not the one in its header; build or install the package again");
+    throw new ArtifactError(
+      "the boot image is damaged: its SHA-256 is not the one in its header; build or install the package again",
+    );
   }
   return parse(body);
 }

@@ -12,7 +12,12 @@ const NAP_MS = 50;
  * Everything that the wasm module imports but its memory. The guest may call these with any arguments: numbers are taken as unsigned 32 bits, ranges are
  * checked against the memory as it is now, and bytes are copied once.
  */
-export function makeImports(memory: WebAssembly.Memory, budget: () => Budget, stdout: Output, stderr: Output): Record<string, CallableFunction> {
+export function makeImports(
+  memory: WebAssembly.Memory,
+  budget: () => Budget,
+  stdout: Output,
+  stderr: Output,
+): Record<string, CallableFunction> {
   const flush = (): void => {
     stdout.flush();
     stderr.flush();

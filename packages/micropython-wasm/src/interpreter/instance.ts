@@ -5,7 +5,7 @@ import type { Limits } from "../limits.js";
 import type { Output } from "./output.js";
 import { Stop } from "./stop.js";
 
-export const PAGE_BYTES = 65536;
+const PAGE_BYTES = 65536;
 
 interface Exports {
   malloc(bytes: number): number;

@@ -1,6 +1,17 @@
 import { type Checkpoint, Instance } from "./instance.js";
 import type { InterpreterOptions, RunOptions } from "./options.js";
-import { AbortedError, FuelExhaustedError, InterpreterFaultError, MemoryLimitError, PythonError, SandboxError, SessionClosedError, StackOverflowError, TimeoutError, UsageError } from "../errors.js";
+import {
+  AbortedError,
+  FuelExhaustedError,
+  InterpreterFaultError,
+  MemoryLimitError,
+  PythonError,
+  SandboxError,
+  SessionClosedError,
+  StackOverflowError,
+  TimeoutError,
+  UsageError,
+} from "../errors.js";
 import type { Artifact } from "./artifact.js";
 import { GuestMemory } from "./guestMemory.js";
 import { Output } from "./output.js";
@@ -81,7 +92,10 @@ export class Interpreter {
    */
   run(source: string | Uint8Array, options: RunOptions = {}): RunResult {
     const instance = this.#live();
-    if (this.#running) throw new UsageError("run() was called while this interpreter is running: a listener or host function may not use it");
+    if (this.#running)
+      throw new UsageError(
+        "run() was called while this interpreter is running: a listener or host function may not use it",
+      );
     const limits = resolveLimits(options, this.#limits);
     const text = captureLastExpression(checkSource(source, limits.maxSourceBytes));
     if (this.#options.rollback === true) this.#checkpoint = instance.checkpoint();
@@ -120,7 +134,11 @@ export class Interpreter {
   }
 
   #start(): Instance {
-    return new Instance(this.#artifact, { limits: this.#limits, interrupt: this.#options.interrupt, stdout: this.#stdout, stderr: this.#stderr }, this.#checkpoint);
+    return new Instance(
+      this.#artifact,
+      { limits: this.#limits, interrupt: this.#options.interrupt, stdout: this.#stdout, stderr: this.#stderr },
+      this.#checkpoint,
+    );
   }
 
   #setArguments(argv: readonly string[]): void {
@@ -203,9 +221,10 @@ export class Interpreter {
       }
     }
     if (error instanceof RangeError && /call stack/i.test(error.message)) return new StackOverflowError(result);
-    if (error instanceof WebAssembly.Exception) return new InterpreterFaultError("an exception that no frame catches", result);
-    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return new InterpreterFaultError(error.message, result);
+    if (error instanceof WebAssembly.Exception)
+      return new InterpreterFaultError("an exception that no frame catches", result);
+    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError)
+      return new InterpreterFaultError(error.message, result);
     return error;
   }
 }
-

@@ -6,11 +6,17 @@ import { UsageError } from "../errors.js";
  * @throws {UsageError} where it is no text, no UTF-8, holds a NUL or half a surrogate pair, or is longer than `maxSourceBytes` of UTF-8.
  */
 export function checkSource(source: string | Uint8Array, maxSourceBytes: number): string {
-  if (typeof source !== "string" && !(source instanceof Uint8Array)) throw new UsageError(`the source must be a string or a Uint8Array; got ${typeof source}`);
+  if (typeof source !== "string" && !(source instanceof Uint8Array))
+    throw new UsageError(`the source must be a string or a Uint8Array; got ${typeof source}`);
   // a string of n code units has at least n bytes, so that a huge one is refused before it is copied
-  const bytes = typeof source === "string" && source.length <= maxSourceBytes ? new TextEncoder().encode(source).length : source.length;
+  const bytes =
+    typeof source === "string" && source.length <= maxSourceBytes
+      ? new TextEncoder().encode(source).length
+      : source.length;
   if (bytes > maxSourceBytes) {
-    throw new UsageError(`the source has ${bytes} bytes, more than maxSourceBytes (${maxSourceBytes}); give a larger maxSourceBytes, or less source`);
+    throw new UsageError(
+      `the source has ${bytes} bytes, more than maxSourceBytes (${maxSourceBytes}); give a larger maxSourceBytes, or less source`,
+    );
   }
   const text = typeof source === "string" ? source : decode(source);
   const nul = text.indexOf("\0");

@@ -91,7 +91,8 @@ class Reader {
 
   #sequence(items: number, length: number, path: string, depth: number): Value[] {
     const values: Value[] = [];
-    for (let i = 0; i < length; i++) values.push(this.read(this.#memory.u32(items + 4 * i), `${path}[${i}]`, depth + 1));
+    for (let i = 0; i < length; i++)
+      values.push(this.read(this.#memory.u32(items + 4 * i), `${path}[${i}]`, depth + 1));
     return values;
   }
 
@@ -111,7 +112,14 @@ class Reader {
       const key = this.#memory.u32(table + 8 * i);
       if (EMPTY.has(key)) continue;
       const name = this.read(key, `${path} key`, depth + 1);
-      entries.push([name, this.read(this.#memory.u32(table + 8 * i + 4), `${path}[${typeof name === "string" ? JSON.stringify(name) : String(name)}]`, depth + 1)]);
+      entries.push([
+        name,
+        this.read(
+          this.#memory.u32(table + 8 * i + 4),
+          `${path}[${typeof name === "object" ? "…" : JSON.stringify(String(name))}]`,
+          depth + 1,
+        ),
+      ]);
     }
     if (!entries.every((entry): entry is [string, Value] => typeof entry[0] === "string")) return new Map(entries);
     const object = Object.create(null) as { [key: string]: Value };
@@ -122,7 +130,11 @@ class Reader {
   /** The interned string of this number: pools are chained from the newest, each with the count of strings before it. */
   #interned(number: number): string {
     const memory = this.#memory;
-    for (let pool = memory.u32(this.#facts.lastPool), left = 64; pool !== 0 && left > 0; pool = memory.u32(pool), left--) {
+    for (
+      let pool = memory.u32(this.#facts.lastPool), left = 64;
+      pool !== 0 && left > 0;
+      pool = memory.u32(pool), left--
+    ) {
       const at = number - (memory.u32(pool + 4) & 0x7fffffff);
       if (at >= 0) {
         if (at >= memory.u32(pool + 12)) break;

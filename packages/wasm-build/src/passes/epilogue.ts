@@ -6,7 +6,11 @@ export function wrapReturns(func: List, code: List[]): void {
   const type = resultType(func);
   const start = bodyStart(func);
   const exit = "$function_exit";
-  const statements = body(func).map((part) => (typeof part === "string" ? part : rewrite(part, (list) => (is(list, "return") ? ["br", exit, ...list.slice(1)] : list))));
+  const statements = body(func).map((part) =>
+    typeof part === "string"
+      ? part
+      : rewrite(part, (list) => (is(list, "return") ? ["br", exit, ...list.slice(1)] : list)),
+  );
   const block: List = ["block", exit, ...(type === undefined ? [] : [["result", type]]), ...statements];
   if (type === undefined) {
     func.splice(start, func.length - start, block, ...code);

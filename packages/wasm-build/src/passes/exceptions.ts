@@ -8,7 +8,7 @@ import { CAUGHT } from "./trampolines.js";
 const TAG = "$longjmp";
 
 const isGuard = (node: Sexpr | undefined): node is List =>
-  is(node, "br_if") && match(node[2]!, ["i32.eqz", ["global.get", CAUGHT]]) !== undefined;
+  is(node, "br_if") && match(node[2], ["i32.eqz", ["global.get", CAUGHT]]) !== undefined;
 
 export function exceptions(module: Module): void {
   const thrower = module.importedFunctions().get("_emscripten_throw_longjmp");
@@ -24,11 +24,20 @@ export function exceptions(module: Module): void {
         let first = i - 1;
         while (first > 0 && !some(list[first]!, (part) => part[0] === "call")) first--;
         if (first === 0) throw new Error(`exceptions: no call before the guard in ${name(func)}`);
-        list.splice(first, i - first + 1, ["try", ["do", ...list.slice(first, i), ["br", name(guard)]], ["catch", TAG]]);
+        list.splice(first, i - first + 1, [
+          "try",
+          ["do", ...list.slice(first, i), ["br", name(guard)]],
+          ["catch", TAG],
+        ]);
         i = first;
       }
     });
-    if (some(func, (part) => is(part, "global.get") && part[1] === CAUGHT)) throw new Error(`exceptions: a stand-in in ${name(func)} was not recognised`);
+    if (some(func, (part) => is(part, "global.get") && part[1] === CAUGHT))
+      throw new Error(`exceptions: a stand-in in ${name(func)} was not recognised`);
   }
-  module.form.splice(0, module.form.length, ...module.form.filter((item) => !(is(item, "import") && item[3]?.[1] === CAUGHT)));
+  module.form.splice(
+    0,
+    module.form.length,
+    ...module.form.filter((item) => !(is(item, "import") && item[3]?.[1] === CAUGHT)),
+  );
 }

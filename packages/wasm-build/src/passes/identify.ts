@@ -23,7 +23,14 @@ export function identify(module: Module): Identified {
   ];
   const { type: floatType } = newFloat(module);
   for (const [to, from] of functions) module.rename(from, to);
-  return { firstArea: firstArea(module), floatType, pystackStart: pystackStart(module), stackLimit: stackLimit(module), lastPool: lastPool(module), ...mapFacts(module) };
+  return {
+    firstArea: firstArea(module),
+    floatType,
+    pystackStart: pystackStart(module),
+    stackLimit: stackLimit(module),
+    lastPool: lastPool(module),
+    ...mapFacts(module),
+  };
 }
 
 export interface Identified {
@@ -43,7 +50,8 @@ function nameStackPointer(module: Module): void {
   if (first === undefined || !is(first[2], "mut")) throw new Error("identify: the first global is no stack pointer");
   const old = name(first);
   first[1] = "$__stack_pointer";
-  for (const head of ["global.get", "global.set"]) for (const use of all(module.form, head)) if (use[1] === old) use[1] = "$__stack_pointer";
+  for (const head of ["global.get", "global.set"])
+    for (const use of all(module.form, head)) if (use[1] === old) use[1] = "$__stack_pointer";
 }
 
 function only(what: string, found: string[]): string {
@@ -71,7 +79,10 @@ function depthDecrement(module: Module): List {
 function gcCollect(module: Module): string {
   const flag = all(depthDecrement(module), "i32.load8_u")[0]?.[1];
   if (typeof flag !== "string") throw new Error("identify: the depth decrement tests no flag");
-  return only("gc_collect", functionsLike(module, `(i32.store8 ${flag} (i32.const 0) (i32.const 1))`).map(({ id }) => id));
+  return only(
+    "gc_collect",
+    functionsLike(module, `(i32.store8 ${flag} (i32.const 0) (i32.const 1))`).map(({ id }) => id),
+  );
 }
 
 function collectionEnds(module: Module): [string, string][] {
@@ -90,12 +101,21 @@ function bytecodeInterpreter(module: Module): string {
 }
 
 function maxNewSplit(module: Module): string {
-  return only("gc_get_max_new_split", functionsLike(module, `(i32.const ${128 * 1024 * 1024})`).map(({ id }) => id));
+  return only(
+    "gc_get_max_new_split",
+    functionsLike(module, `(i32.const ${128 * 1024 * 1024})`).map(({ id }) => id),
+  );
 }
 
 function delay(module: Module, elapsed: string): string {
-  const found = functionsLike(module, `(local.set $1 (call ?ticks)) (loop ?again (br_if ?again (i32.lt_u ${elapsed} (local.get $0))))`);
-  return only("delay loop", found.map(({ id }) => id));
+  const found = functionsLike(
+    module,
+    `(local.set $1 (call ?ticks)) (loop ?again (br_if ?again (i32.lt_u ${elapsed} (local.get $0))))`,
+  );
+  return only(
+    "delay loop",
+    found.map(({ id }) => id),
+  );
 }
 
 /** mp_cstack_check: compares the stack's use with the limit, then raises. */
@@ -108,7 +128,10 @@ function recursionError(module: Module): string {
        (call ?raise) (unreachable))
      ?epilogue`,
   );
-  return only("mp_cstack_check", check.map(({ captures }) => String(captures["?raise"])));
+  return only(
+    "mp_cstack_check",
+    check.map(({ captures }) => String(captures["?raise"])),
+  );
 }
 
 function firstCalls(module: Module): string[] {
@@ -117,7 +140,8 @@ function firstCalls(module: Module): string[] {
 
 function initCStack(module: Module): string {
   const init = module.func(firstCalls(module)[0]!);
-  if (!some(init, (part) => is(part, "global.get") && part[1] === "$__stack_pointer")) throw new Error("identify: mp_js_init does not begin with the C stack");
+  if (!some(init, (part) => is(part, "global.get") && part[1] === "$__stack_pointer"))
+    throw new Error("identify: mp_js_init does not begin with the C stack");
   return name(init);
 }
 
@@ -136,14 +160,17 @@ function address(access: List): number {
 /** mp_pystack_init(start, end) stores cur = start, end, start. */
 function pystackStart(module: Module): number {
   const stores = body(module.func("$init_pystack")).filter((part): part is List => is(part, "i32.store"));
-  const addresses = stores.filter((store) => match(store.at(-1)!, ["local.get", "$0"])).map(address);
-  if (stores.length !== 3 || addresses.length !== 2) throw new Error("identify: mp_pystack_init does not store three pointers");
+  const addresses = stores.filter((store) => match(store.at(-1), ["local.get", "$0"])).map(address);
+  if (stores.length !== 3 || addresses.length !== 2)
+    throw new Error("identify: mp_pystack_init does not store three pointers");
   return Math.min(...addresses);
 }
 
 /** mp_cstack_init(limit) stores the limit that mp_cstack_check compares with. */
 function stackLimit(module: Module): number {
-  const store = body(module.func("$init_c_stack")).find((part): part is List => is(part, "i32.store") && match(part.at(-1)!, ["local.get", "$0"]) !== undefined);
+  const store = body(module.func("$init_c_stack")).find(
+    (part): part is List => is(part, "i32.store") && match(part.at(-1), ["local.get", "$0"]) !== undefined,
+  );
   if (store === undefined) throw new Error("identify: mp_cstack_init does not store a limit");
   return address(store);
 }
@@ -152,7 +179,12 @@ function stackLimit(module: Module): number {
 function findInterned(module: Module): string {
   const found = module
     .functions()
-    .filter((func) => some(func, (part) => match(part, ["i32.const", "5381"]) !== undefined) && all(func, "call").length === 2 && all(func, "loop").length === 4);
+    .filter(
+      (func) =>
+        some(func, (part) => match(part, ["i32.const", "5381"]) !== undefined) &&
+        all(func, "call").length === 2 &&
+        all(func, "loop").length === 4,
+    );
   return only("qstr_find_strn", found.map(name));
 }
 
@@ -165,15 +197,25 @@ function lastPool(module: Module): number {
 
 /** gc_collect_start begins its search for roots with the address of the first area, the one sum of two constants there. */
 function firstArea(module: Module): number {
-  const sums = all(module.func("$gc_collect_start"), "i32.add").filter((sum) => is(sum[1], "i32.const") && is(sum[2], "i32.const"));
+  const sums = all(module.func("$gc_collect_start"), "i32.add").filter(
+    (sum) => is(sum[1], "i32.const") && is(sum[2], "i32.const"),
+  );
   const values = new Set(sums.map((sum) => Number((sum[1] as List)[1]) + Number((sum[2] as List)[1])));
   return Math.max(...values);
 }
 
 /** mp_binary_op switches first on the operators that no type decides. */
 function binaryOp(module: Module): string {
-  const first = parse("(br_table ?equal ?other ?other ?equal ?other ?is ?match ?other (i32.add (local.get $0) (i32.const -2)))");
-  return only("mp_binary_op", module.functions().filter((func) => some(func, (part) => match(part, first) !== undefined)).map(name));
+  const first = parse(
+    "(br_table ?equal ?other ?other ?equal ?other ?is ?match ?other (i32.add (local.get $0) (i32.const -2)))",
+  );
+  return only(
+    "mp_binary_op",
+    module
+      .functions()
+      .filter((func) => some(func, (part) => match(part, first) !== undefined))
+      .map(name),
+  );
 }
 
 /** mp_obj_new_float allocates 16 bytes and stores the value and the type. */
@@ -182,19 +224,29 @@ function newFloat(module: Module): { id: string; type: number } {
     module,
     "(f64.store offset=8 (local.tee $1 (call ?allocate (i32.const 16))) (local.get $0)) (i32.store (local.get $1) (i32.const ?type)) (local.get $1)",
   );
-  return { id: only("mp_obj_new_float", found.map(({ id }) => id)), type: Number(found[0]?.captures["?type"]) };
+  return {
+    id: only(
+      "mp_obj_new_float",
+      found.map(({ id }) => id),
+    ),
+    type: Number(found[0]?.captures["?type"]),
+  };
 }
 
 /** mp_map_lookup is the one call with three arguments in mp_js_register_js_module. */
 function mapLookup(module: Module): string {
-  const calls = all(module.func(module.exported("mp_js_register_js_module")), "call").filter((call) => call.length === 5);
+  const calls = all(module.func(module.exported("mp_js_register_js_module")), "call").filter(
+    (call) => call.length === 5,
+  );
   return only("mp_map_lookup", calls.map(name));
 }
 
 /** mp_map_lookup reads its cache at a constant address, and asks whether the key's type is str. */
 function mapFacts(module: Module): { strType: number; mapCache: number } {
   const lookup = module.func("$map_lookup");
-  const cache = parse("(i32.load8_u ?offset (i32.add (i32.const ?base) (i32.and (i32.shr_u (local.get $1) (i32.const 2)) (i32.const 127))))");
+  const cache = parse(
+    "(i32.load8_u ?offset (i32.add (i32.const ?base) (i32.and (i32.shr_u (local.get $1) (i32.const 2)) (i32.const 127))))",
+  );
   const type = parse("(i32.ne (i32.load (local.get $1)) (i32.const ?type))");
   const first = (pattern: List): Record<string, Sexpr> => {
     for (const part of all(lookup, String(pattern[0]))) {
@@ -204,5 +256,8 @@ function mapFacts(module: Module): { strType: number; mapCache: number } {
     throw new Error("identify: mp_map_lookup does not look as expected");
   };
   const { "?offset": offset, "?base": base } = first(cache);
-  return { strType: Number(first(type)["?type"]), mapCache: Number(String(offset).replace("offset=", "")) + Number(base) };
+  return {
+    strType: Number(first(type)["?type"]),
+    mapCache: Number(String(offset).replace("offset=", "")) + Number(base),
+  };
 }

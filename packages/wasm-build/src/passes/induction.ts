@@ -25,7 +25,8 @@ function writes(loop: List): Map<string, List[]> {
   const found = new Map<string, List[]>();
   const visit = (node: Sexpr): void => {
     if (!isList(node)) return;
-    if (node[0] === "local.set" || node[0] === "local.tee") found.set(name(node), [...(found.get(name(node)) ?? []), node]);
+    if (node[0] === "local.set" || node[0] === "local.tee")
+      found.set(name(node), [...(found.get(name(node)) ?? []), node]);
     node.forEach(visit);
   };
   visit(loop);
@@ -33,8 +34,8 @@ function writes(loop: List): Map<string, List[]> {
 }
 
 function constantStep(update: List, local: string): number | undefined {
-  const captures = match(update[2]!, ["i32.add", ["local.get", local], ["i32.const", "?step"]]);
-  const minus = match(update[2]!, ["i32.sub", ["local.get", local], ["i32.const", "?step"]]);
+  const captures = match(update[2], ["i32.add", ["local.get", local], ["i32.const", "?step"]]);
+  const minus = match(update[2], ["i32.sub", ["local.get", local], ["i32.const", "?step"]]);
   if (captures !== undefined) return Number(captures["?step"]);
   return minus === undefined ? undefined : -Number(minus["?step"]);
 }
@@ -62,8 +63,11 @@ function everyIteration(loop: List, update: List): boolean {
         return meet(end, jumped);
       }
       case "if": {
-        const tested = sequence(operands.filter((part) => !is(part, "then") && !is(part, "else")), passed);
-        const arms = operands.filter((part) => is(part, "then") || is(part, "else")) as List[];
+        const tested = sequence(
+          operands.filter((part) => !is(part, "then") && !is(part, "else")),
+          passed,
+        );
+        const arms = operands.filter((part): part is List => is(part, "then") || is(part, "else"));
         const ends = arms.map((arm) => sequence(arm.slice(1), tested));
         return meet(ends[0], arms.length > 1 ? ends[1] : tested);
       }
@@ -80,12 +84,13 @@ function everyIteration(loop: List, update: List): boolean {
         return undefined;
       default: {
         const evaluated = sequence(operands, passed);
-        return node === update ? evaluated === undefined ? undefined : true : evaluated;
+        return node === update ? (evaluated === undefined ? undefined : true) : evaluated;
       }
     }
   };
 
-  const sequence = (nodes: Sexpr[], passed: boolean | undefined): boolean | undefined => nodes.reduce<boolean | undefined>((state, node) => after(node, state), passed);
+  const sequence = (nodes: Sexpr[], passed: boolean | undefined): boolean | undefined =>
+    nodes.reduce<boolean | undefined>((state, node) => after(node, state), passed);
 
   sequence(loop.slice(2), false);
   return always;
@@ -97,7 +102,12 @@ function meet(a: boolean | undefined, b: boolean | undefined): boolean | undefin
 }
 
 function addressesMemory(loop: List, local: string): boolean {
-  return some(loop, (part) => /\.(load|store)/.test(String(part[0])) && some(addressOf(part), (inner) => (inner[0] === "local.get" || inner[0] === "local.tee") && inner[1] === local));
+  return some(
+    loop,
+    (part) =>
+      /\.(load|store)/.test(String(part[0])) &&
+      some(addressOf(part), (inner) => (inner[0] === "local.get" || inner[0] === "local.tee") && inner[1] === local),
+  );
 }
 
 function addressOf(access: List): List {

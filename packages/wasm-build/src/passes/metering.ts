@@ -4,10 +4,12 @@
 // - The bytecode interpreter counts dispatches in a local, and settles every CHUNK of them, when it returns and when an exception re-enters it.
 // - A loop without calls whose trip count follows from a pointer that it advances pays when it ends, by the distance; it costs nothing while it runs.
 // - Every other loop pays one unit each time it goes round.
-// - Bulk memory instructions pay by their length.
+// - Bulk memory instructions pay by their length, throws a fixed price.
+// - Functions that could be called round and round without a loop pay one unit a call.
 
-import { type List, type Sexpr, all, is, isList, name, some, walk } from "../sexpr.js";
-import { type Module, addLocal, bodyStart } from "../module.js";
+import { type List, type Sexpr, all, is, isList, name, rewrite, some, walk } from "../sexpr.js";
+import { onCycles } from "../cycles.js";
+import { type Module, addLocal, bodyStart, callGraph, closure } from "../module.js";
 import { wrapReturns } from "./epilogue.js";
 import { inductionVariable } from "./induction.js";
 import { STOP_FUEL } from "./stack.js";
@@ -17,17 +19,45 @@ const FUEL = "$fuel";
 /** Dispatches between two settlements of the bytecode interpreter. */
 const CHUNK = 128;
 
+const THROW_UNITS = 100;
+
 /** log2 of the iterations of a small C loop, and of the bytes of a bulk instruction, that cost one unit. */
 const LOOP_SHIFT = 3;
 const BULK_SHIFT = 6;
 
 export function meter(module: Module): void {
   module.form.push(["global", FUEL, ["mut", "i32"], ["i32.const", "0"]], ["export", '"fuel"', ["global", FUEL]]);
+  const paying = roundabout(module);
   for (const func of module.functions()) {
     if (name(func) === "$bytecode_interpreter") meterDispatch(func);
     meterLoops(func);
     meterBulk(func);
+    meterThrows(func);
+    if (paying.has(name(func))) func.splice(bodyStart(func), 0, ...pay(constant(1)));
   }
+}
+
+/**
+ * Functions of which every cycle of calls without the bytecode interpreter (which pays when it returns) has one: those that can call themselves by direct
+ * calls alone, and those in the table that can come to an indirect call.
+ */
+function roundabout(module: Module): Set<string> {
+  const calls = callGraph(module);
+  calls.delete("$bytecode_interpreter");
+  const found = onCycles(new Map([...calls].map(([id, { callees }]) => [id, callees])));
+  const indirect = new Set([...calls].filter(([, node]) => node.indirect).map(([id]) => id));
+  const reached = closure(calls, indirect);
+  for (const id of module.table().values()) {
+    // where the overlay took over a function of upstream's, a way on to an indirect call leads through that
+    const general = id.replace(/^\$overlay\.(.*)$/, "$$$1.general");
+    if (reached.has(id)) found.add(calls.has(general) ? general : id);
+  }
+  return found;
+}
+
+/** The engine takes about a microsecond to throw. */
+function meterThrows(func: List): void {
+  rewrite(func, (list) => (list[0] === "throw" ? ["block", ...pay(constant(THROW_UNITS)), list] : list));
 }
 
 const get = (id: string): List => ["local.get", id];
@@ -39,7 +69,11 @@ function pay(units: Sexpr): List[] {
 }
 
 function refill(): List {
-  return ["if", ["i32.lt_s", ["global.get", FUEL], constant(0)], ["then", ["call", "$host.stop", ["i32.const", STOP_FUEL]]]];
+  return [
+    "if",
+    ["i32.lt_s", ["global.get", FUEL], constant(0)],
+    ["then", ["call", "$host.stop", ["i32.const", STOP_FUEL]]],
+  ];
 }
 
 /** Marks the loop that dispatches bytecodes, so that meterLoops leaves it alone. */
@@ -51,13 +85,27 @@ function meterDispatch(func: List): void {
   const left = addLocal(func, "$dispatches_left", "i32");
   func.splice(bodyStart(func), 0, set(left, constant(CHUNK)));
   const settle: List[] = [...pay(["i32.sub", constant(CHUNK), get(left)]), set(left, constant(CHUNK))];
-  dispatch.splice(firstStatement(dispatch), 0, ["br_if", "$settle_dispatches", ["i32.lt_s", ["local.tee", left, ["i32.sub", get(left), constant(1)]], constant(0)]]);
+  dispatch.splice(firstStatement(dispatch), 0, [
+    "br_if",
+    "$settle_dispatches",
+    ["i32.lt_s", ["local.tee", left, ["i32.sub", get(left), constant(1)]], constant(0)],
+  ]);
   // outside the loop, so that the engine's register allocator does not see a call in it
   const inner = [...dispatch];
   dispatch.splice(
     0,
     dispatch.length,
-    ...(["block", "$dispatch_end", ["loop", "$dispatch_again", ["block", "$settle_dispatches", inner, ["br", "$dispatch_end"]], ...settle, ["br", "$dispatch_again"]]] as List),
+    ...([
+      "block",
+      "$dispatch_end",
+      [
+        "loop",
+        "$dispatch_again",
+        ["block", "$settle_dispatches", inner, ["br", "$dispatch_end"]],
+        ...settle,
+        ["br", "$dispatch_again"],
+      ],
+    ] as List),
   );
   counted.add(inner);
   for (const loop of all(dispatch, "loop").slice(0, 1)) counted.add(loop);
@@ -98,12 +146,21 @@ function meterLoops(func: List): void {
       }
       const start = `$loop_start${locals.length}`;
       locals.push(start);
-      const distance: List = induction.step > 0 ? ["i32.sub", get(induction.local), get(start)] : ["i32.sub", get(start), get(induction.local)];
+      const distance: List =
+        induction.step > 0
+          ? ["i32.sub", get(induction.local), get(start)]
+          : ["i32.sub", get(start), get(induction.local)];
       const shift = LOOP_SHIFT + Math.round(Math.log2(Math.abs(induction.step)));
       const units: List = ["i32.shr_u", distance, constant(shift)];
       const charge = (): List[] => [["if", structuredClone(units), ["then", ...pay(structuredClone(units))]]];
       chargeExits(loop, charge);
-      list.splice(i, 1, set(start, get(induction.local)), loop, ...(typeof loop[2] === "object" && is(loop[2], "result") ? [] : charge()));
+      list.splice(
+        i,
+        1,
+        set(start, get(induction.local)),
+        loop,
+        ...(typeof loop[2] === "object" && is(loop[2], "result") ? [] : charge()),
+      );
       i += 1;
     }
   });
@@ -113,7 +170,14 @@ function meterLoops(func: List): void {
 /** Whether the list's children are statements one after another, so that more can stand beside the one at `index`. */
 function isStatementList(list: List, index: number): boolean {
   const head = list[0];
-  const statements = head === "func" || head === "block" || head === "loop" || head === "then" || head === "else" || head === "do" || head === "catch";
+  const statements =
+    head === "func" ||
+    head === "block" ||
+    head === "loop" ||
+    head === "then" ||
+    head === "else" ||
+    head === "do" ||
+    head === "catch";
   return statements && !is((list[index] as List)[2], "result");
 }
 
@@ -140,7 +204,11 @@ function chargeReturns(loop: List): void {
 /** Charges before every branch and return that leaves the loop. */
 function chargeExits(loop: List, charge: () => List[]): void {
   const visit = (list: List, inside: Set<string>): void => {
-    const label = typeof list[1] === "string" && (list[0] === "block" || list[0] === "loop" || list[0] === "if" || list[0] === "try") ? list[1] : undefined;
+    const label =
+      typeof list[1] === "string" &&
+      (list[0] === "block" || list[0] === "loop" || list[0] === "if" || list[0] === "try")
+        ? list[1]
+        : undefined;
     const labels = label === undefined ? inside : new Set(inside).add(label);
     for (let i = 1; i < list.length; i++) {
       const child = list[i]!;
@@ -164,7 +232,12 @@ function meterBulk(func: List): void {
     if (operands.length !== 3) throw new Error(`metering: ${String(bulk[0])} with memory indices`);
     const length = addLocal(func, `$bulk_length${count++}`, "i32");
     const [target, source, bytes] = operands as [List, List, List];
-    bulk.splice(1, bulk.length - 1, target, source, ["block", ["result", "i32"], set(length, bytes), ...pay(["i32.shr_u", get(length), constant(BULK_SHIFT)]), get(length)]);
+    bulk.splice(1, bulk.length - 1, target, source, [
+      "block",
+      ["result", "i32"],
+      set(length, bytes),
+      ...pay(["i32.shr_u", get(length), constant(BULK_SHIFT)]),
+      get(length),
+    ]);
   }
 }
-

@@ -98,8 +98,11 @@ function overtake(module: Module, id: string): void {
 
 /** Lets the scan of the roots ask the overlay what each word points to. */
 function findObjectsAroundRoots(module: Module): void {
-  const tests = all(module.func("$gc_collect_start"), "i32.and").filter((test) => match(test, parse("(i32.and (local.tee ?word (i32.load ?...)) (i32.const 15))")) !== undefined);
-  if (tests.length !== 2) throw new Error(`overlay: gc_collect_start looks at ${tests.length} kinds of roots, not at 2`);
+  const tests = all(module.func("$gc_collect_start"), "i32.and").filter(
+    (test) => match(test, parse("(i32.and (local.tee ?word (i32.load ?...)) (i32.const 15))")) !== undefined,
+  );
+  if (tests.length !== 2)
+    throw new Error(`overlay: gc_collect_start looks at ${tests.length} kinds of roots, not at 2`);
   for (const test of tests) {
     const tee = test[1] as List;
     tee[2] = ["call", "$overlay.root", tee[2]!];
@@ -116,7 +119,9 @@ function spreadHashes(module: Module): void {
 
 /** A second name for a function: the optimiser folds it away. */
 function forward(module: Module, alias: string, target: string): List {
-  const signature = module.func(target).filter((part): part is List => isList(part) && (part[0] === "param" || part[0] === "result"));
+  const signature = module
+    .func(target)
+    .filter((part): part is List => isList(part) && (part[0] === "param" || part[0] === "result"));
   const parameters = signature.filter((part) => part[0] === "param");
   return ["func", alias, ...signature, ["call", target, ...parameters.map((part): List => ["local.get", name(part)])]];
 }

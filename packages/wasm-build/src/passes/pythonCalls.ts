@@ -24,7 +24,8 @@ export function twinPythonCalls(module: Module): Twins {
   dropLast(softCall, 2);
   softCall.push(["call", "$deliver_exception", (body(functionCall).at(-2) as List)[2]!], ["i32.const", "0"]);
 
-  const softFunction: List = parse(`(func $call_function.soft (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32) (local $4 i32) (local $5 i32)
+  const softFunction: List =
+    parse(`(func $call_function.soft (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32) (local $4 i32) (local $5 i32)
     (if (i32.eqz (i32.and (local.get $0) (i32.const 3)))
       (then
         (local.set $4 (i32.load (local.get $0)))
@@ -63,7 +64,12 @@ function one(what: string, found: List[]): List {
 /** Ends in emscripten_longjmp(&buf->jmpbuf, 1). */
 function findNlrJump(module: Module): List {
   const end = parse("(call ?longjmp (i32.add (local.get $1) (i32.const 8)) (i32.const 1))");
-  return one("nlr_jump", module.functions().filter((func) => match(body(func).at(-2) ?? "", end) !== undefined && is(func.at(-1), "unreachable")));
+  return one(
+    "nlr_jump",
+    module
+      .functions()
+      .filter((func) => match(body(func).at(-2) ?? "", end) !== undefined && is(func.at(-1), "unreachable")),
+  );
 }
 
 /** Runs the bytecode interpreter with no exception to inject, and ends in nlr_jump. */
@@ -71,7 +77,13 @@ function findFunctionCall(module: Module, nlrJump: List): List {
   const runs = ["call", "$bytecode_interpreter", "?state", ["i32.const", "0"]];
   return one(
     "fun_bc_call",
-    module.functions().filter((func) => match(body(func).at(-2) ?? "", ["call", name(nlrJump), "?exception"]) !== undefined && all(func, "call").some((call) => match(call, runs) !== undefined)),
+    module
+      .functions()
+      .filter(
+        (func) =>
+          match(body(func).at(-2) ?? "", ["call", name(nlrJump), "?exception"]) !== undefined &&
+          all(func, "call").some((call) => match(call, runs) !== undefined),
+      ),
   );
 }
 
@@ -79,9 +91,15 @@ function findFunctionCall(module: Module, nlrJump: List): List {
 function findCallFunction(module: Module): List {
   return one(
     "mp_call_function_n_kw",
-    module.functions().filter(
-      (func) => all(func, "call_indirect").length === 1 && all(func, "i32.load8_u").some((load) => load[1] === "offset=10") && all(func, "param").length === 4 && match(all(func, "call_indirect")[0]!.at(-2)!, ["local.get", "$3"]) !== undefined,
-    ),
+    module
+      .functions()
+      .filter(
+        (func) =>
+          all(func, "call_indirect").length === 1 &&
+          all(func, "i32.load8_u").some((load) => load[1] === "offset=10") &&
+          all(func, "param").length === 4 &&
+          match(all(func, "call_indirect")[0]!.at(-2), ["local.get", "$3"]) !== undefined,
+      ),
   );
 }
 
@@ -92,7 +110,13 @@ function findCallMethod(module: Module, callFunction: string): List {
     "mp_call_method_n_kw",
     module.functions().filter((func) => {
       const calls = all(func, "call");
-      return isList(calls[0]) && calls.length === 1 && calls[0][1] === callFunction && all(func, "param").length === 3 && match(calls[0][2]!, load) !== undefined;
+      return (
+        isList(calls[0]) &&
+        calls.length === 1 &&
+        calls[0][1] === callFunction &&
+        all(func, "param").length === 3 &&
+        match(calls[0][2], load) !== undefined
+      );
     }),
   );
 }

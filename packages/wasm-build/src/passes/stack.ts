@@ -10,12 +10,14 @@ const STACK_POINTER = "$__stack_pointer";
 
 /** Codes of the import `stop`. */
 export const STOP_FUEL = "0";
-export const STOP_STACK = "1";
+const STOP_STACK = "1";
 
 /** Adds the globals, the function that answers an overflow, and the checks. Run after spilling, which makes frames larger. */
 export function boundStack(module: Module): void {
-  for (const id of ["$stack_soft", "$stack_hard", "$depth", "$depth_limit", "$raising"]) module.form.push(["global", id, ["mut", "i32"], ["i32.const", "0"]]);
-  for (const external of ["stack_soft", "stack_hard", "depth", "depth_limit"]) module.form.push(["export", `"${external}"`, ["global", `$${external}`]]);
+  for (const id of ["$stack_soft", "$stack_hard", "$depth", "$depth_limit", "$raising"])
+    module.form.push(["global", id, ["mut", "i32"], ["i32.const", "0"]]);
+  for (const external of ["stack_soft", "stack_hard", "depth", "depth_limit"])
+    module.form.push(["export", `"${external}"`, ["global", `$${external}`]]);
   countPythonCalls(module.func("$bytecode_interpreter"));
 
   const throwing = reaching(module, ["$raise_recursion_error"]);
@@ -31,17 +33,21 @@ export function boundStack(module: Module): void {
       (if (i32.lt_u (global.get ${STACK_POINTER}) (global.get $stack_hard)) (then (call $host.stop (i32.const ${STOP_STACK})) (unreachable)))
       (if (i32.eqz (global.get $raising)) (then (global.set $raising (i32.const 1)) (call $raise_recursion_error))))`),
   );
-  for (const thrown of all(module.form, "throw")) thrown.splice(0, thrown.length, "block", ["global.set", "$raising", ["i32.const", "0"]], [...thrown]);
+  for (const thrown of all(module.form, "throw"))
+    thrown.splice(0, thrown.length, "block", ["global.set", "$raising", ["i32.const", "0"]], [...thrown]);
 }
 
 /** Every Python frame is one activation of the bytecode interpreter, which always returns: it reports exceptions by its result. */
 function countPythonCalls(func: List): void {
-  const change = (operation: string): List => parse(`(global.set $depth (${operation} (global.get $depth) (i32.const 1)))`);
+  const change = (operation: string): List =>
+    parse(`(global.set $depth (${operation} (global.get $depth) (i32.const 1)))`);
   func.splice(
     bodyStart(func),
     0,
     change("i32.add"),
-    parse(`(if (i32.gt_s (global.get $depth) (global.get $depth_limit)) (then ${print(change("i32.sub"))} (call $raise_recursion_error)))`),
+    parse(
+      `(if (i32.gt_s (global.get $depth) (global.get $depth_limit)) (then ${print(change("i32.sub"))} (call $raise_recursion_error)))`,
+    ),
   );
   wrapReturns(func, [change("i32.sub")]);
 }
@@ -53,4 +59,3 @@ function movesStackDown(part: Sexpr): boolean {
 function check(): List {
   return parse(`(if (i32.lt_u (global.get ${STACK_POINTER}) (global.get $stack_soft)) (then (call $stack_overflow)))`);
 }
-

@@ -26,7 +26,11 @@ export function trampolines(module: Module, twins: Twins): void {
   const imports = module.importedFunctions();
   const throwLongjmp = imports.get("_emscripten_throw_longjmp");
   if (throwLongjmp === undefined) throw new Error("trampolines: no import _emscripten_throw_longjmp");
-  const invokes = new Map([...imports].filter(([external]) => external.startsWith("invoke_")).map(([external, internal]) => [internal, external]));
+  const invokes = new Map(
+    [...imports]
+      .filter(([external]) => external.startsWith("invoke_"))
+      .map(([external, internal]) => [internal, external]),
+  );
   if (invokes.size === 0) throw new Error("trampolines: no invoke_ imports");
   const support = findSupport(module);
   const table = module.table();
@@ -75,11 +79,16 @@ export function trampolines(module: Module, twins: Twins): void {
         if (soft !== undefined) list.splice(i + 1 + stack.before.length, 0, goToHandler(statement, rest));
       }
     });
-    if (guarded.size > 0) throw new Error(`trampolines: ${guarded.size} calls in ${name(func)} are no statements of their own`);
+    if (guarded.size > 0)
+      throw new Error(`trampolines: ${guarded.size} calls in ${name(func)} are no statements of their own`);
   }
   for (const helper of helpers.values()) module.form.push(helper);
   module.add(["import", '"stand-in"', '"caught"', ["global", CAUGHT, ["mut", "i32"]]]);
-  module.form.splice(0, module.form.length, ...module.form.filter((item) => !(is(item, "import") && is(item[3], "func") && invokes.has(name(item[3])))));
+  module.form.splice(
+    0,
+    module.form.length,
+    ...module.form.filter((item) => !(is(item, "import") && is(item[3], "func") && invokes.has(name(item[3])))),
+  );
 }
 
 function lists(node: Sexpr): List[] {
@@ -93,16 +102,34 @@ function findSupport(module: Module): Support {
   const setThrew = module.func(module.exported("setThrew"));
   const found = match(
     ["body", ...body(setThrew)],
-    parse("(body (block ?b (br_if ?b (i32.load ?threw (i32.const 0))) (i32.store ?value (i32.const 0) (local.get $1)) (i32.store ?threw (i32.const 0) (local.get $0))))"),
+    parse(
+      "(body (block ?b (br_if ?b (i32.load ?threw (i32.const 0))) (i32.store ?value (i32.const 0) (local.get $1)) (i32.store ?threw (i32.const 0) (local.get $0))))",
+    ),
   );
   const getter = module.functions().filter((func) => {
     const code = body(func);
-    return code.length === 1 && is(code[0], "global.get") && resultType(func) === "i32" && name(code[0]) !== STACK_POINTER && mutableGlobal(module, name(code[0]));
+    return (
+      code.length === 1 &&
+      is(code[0], "global.get") &&
+      resultType(func) === "i32" &&
+      name(code[0]) !== STACK_POINTER &&
+      mutableGlobal(module, name(code[0]))
+    );
   });
-  const setters = (func: List): boolean => module.functions().some((other) => match(["body", ...body(other)], ["body", ["global.set", name(body(func)[0] as List), ["local.get", "$0"]]]) !== undefined);
+  const setters = (func: List): boolean =>
+    module
+      .functions()
+      .some(
+        (other) =>
+          match(
+            ["body", ...body(other)],
+            ["body", ["global.set", name(body(func)[0] as List), ["local.get", "$0"]]],
+          ) !== undefined,
+      );
   const tempRet0 = getter.filter(setters);
   const threw = found?.["?threw"];
-  if (typeof threw !== "string" || tempRet0.length !== 1) throw new Error("trampolines: setThrew or getTempRet0 does not look as expected");
+  if (typeof threw !== "string" || tempRet0.length !== 1)
+    throw new Error("trampolines: setThrew or getTempRet0 does not look as expected");
   return { threw: threw.replace("offset=", ""), getTempRet0: name(tempRet0[0]!) };
 }
 
@@ -142,8 +169,13 @@ interface Handler {
 
 /** A twin returned no object: the exception is in place, and setjmp is to return 1. */
 function goToHandler(statement: Sexpr, { returned, again }: Handler): List {
-  if (!isList(statement) || returned === undefined || again === undefined) throw new Error("trampolines: a call with a twin has no result");
-  return ["if", ["i32.eqz", ["local.get", name(statement)]], ["then", ["local.set", returned, ["i32.const", "1"]], ["br", again]]];
+  if (!isList(statement) || returned === undefined || again === undefined)
+    throw new Error("trampolines: a call with a twin has no result");
+  return [
+    "if",
+    ["i32.eqz", ["local.get", name(statement)]],
+    ["then", ["local.set", returned, ["i32.const", "1"]], ["br", again]],
+  ];
 }
 
 /**
@@ -153,7 +185,7 @@ function goToHandler(statement: Sexpr, { returned, again }: Handler): List {
 function handler(following: Sexpr[], { threw, getTempRet0 }: Support): Handler {
   const pattern = tail(threw);
   const captures: Record<string, Sexpr> = {};
-  const fits = pattern.every((part, i) => following[i] !== undefined && match(following[i]!, part, captures) !== undefined);
+  const fits = pattern.every((part, i) => match(following[i], part, captures) !== undefined);
   if (!fits || captures["?getTempRet0"] !== getTempRet0) return { used: 0, code: [] };
   const get = (key: string): string => captures[key] as string;
   return {
@@ -181,7 +213,13 @@ function dropClearing(list: List, index: number, threw: string): void {
       list[i] = ["nop"];
       return;
     }
-    if (typeof statement === "string" || is(statement, "block") || is(statement, "loop") || some(statement, (part) => part[0] === "call" || part[0] === "call_indirect")) return;
+    if (
+      typeof statement === "string" ||
+      is(statement, "block") ||
+      is(statement, "loop") ||
+      some(statement, (part) => part[0] === "call" || part[0] === "call_indirect")
+    )
+      return;
   }
 }
 
@@ -189,15 +227,26 @@ function dropClearing(list: List, index: number, threw: string): void {
 function stackRestore(func: List): { before: List[]; after: List[] } {
   const sets = lists(func).filter((list) => is(list, "global.set") && list[1] === STACK_POINTER);
   const first = func[bodyStart(func)]!;
-  const prologue = match(first, parse(`(global.set ${STACK_POINTER} (local.tee ?frame (i32.sub (global.get ${STACK_POINTER}) (i32.const ?size))))`));
+  const prologue = match(
+    first,
+    parse(`(global.set ${STACK_POINTER} (local.tee ?frame (i32.sub (global.get ${STACK_POINTER}) (i32.const ?size))))`),
+  );
   if (prologue !== undefined) {
     const frame = prologue["?frame"]!;
-    const epilogue: List = ["global.set", STACK_POINTER, ["i32.add", ["local.get", frame], ["i32.const", prologue["?size"]!]]];
+    const epilogue: List = [
+      "global.set",
+      STACK_POINTER,
+      ["i32.add", ["local.get", frame], ["i32.const", prologue["?size"]!]],
+    ];
     const writes = lists(func).filter((list) => (is(list, "local.set") || is(list, "local.tee")) && list[1] === frame);
-    if (writes.length === 1 && sets.every((set) => set === first || match(set, epilogue))) return { before: [], after: [["global.set", STACK_POINTER, ["local.get", frame]]] };
+    if (writes.length === 1 && sets.every((set) => set === first || match(set, epilogue)))
+      return { before: [], after: [["global.set", STACK_POINTER, ["local.get", frame]]] };
   }
   const saved = addLocal(func, "$saved_stack_pointer", "i32");
-  return { before: [["local.set", saved, ["global.get", STACK_POINTER]]], after: [["global.set", STACK_POINTER, ["local.get", saved]]] };
+  return {
+    before: [["local.set", saved, ["global.get", STACK_POINTER]]],
+    after: [["global.set", STACK_POINTER, ["local.get", saved]]],
+  };
 }
 
 const wasmTypes: Record<string, string> = { i: "i32", j: "i64", f: "f32", d: "f64" };
@@ -206,7 +255,10 @@ const wasmTypes: Record<string, string> = { i: "i32", j: "i64", f: "f32", d: "f6
 function indirectHelper(module: Module, external: string, importName: string): List {
   const signature = external.slice("invoke_".length);
   const result: List[] = signature[0] === "v" ? [] : [["result", wasmTypes[signature[0]!]!]];
-  const types = [...signature.slice(1)].map((letter) => wasmTypes[letter]!);
+  const types = signature
+    .slice(1)
+    .split("")
+    .map((letter) => wasmTypes[letter]!);
   const id = importName + ".indirect";
   return [
     "func",
@@ -214,7 +266,13 @@ function indirectHelper(module: Module, external: string, importName: string): L
     ["param", "$callee", "i32"],
     ...types.map((type, i): List => ["param", `$${i}`, type]),
     ...result,
-    ["call_indirect", name(module.items("table")[0]!), ...types.map((type): List => ["param", type]), ...result, ...types.map((_, i): List => ["local.get", `$${i}`]), ["local.get", "$callee"]],
+    [
+      "call_indirect",
+      name(module.items("table")[0]!),
+      ...types.map((type): List => ["param", type]),
+      ...result,
+      ...types.map((_, i): List => ["local.get", `$${i}`]),
+      ["local.get", "$callee"],
+    ],
   ];
 }
-
