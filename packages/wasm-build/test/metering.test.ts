@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { Module } from "../src/module.js";
+import { meter } from "../src/passes/metering.js";
+import { parse } from "../src/sexpr.js";
+import { Toolchain } from "../src/toolchain.js";
+
+/** Runs the exported function `f` of a metered module; gives the fuel used and how often the host was asked for more. */
+function run(functions: string, args: number[], fuel = 1_000_000): { used: number; stops: number } {
+  const module = new Module(
+    parse(`(module
+      (import "host" "stop" (func $host.stop (param i32)))
+      (memory $memory 4)
+      (table $table 1 1 funcref)
+      (elem (i32.const 0) $f)
+      (export "f" (func $f))
+      ${functions})`),
+  );
+  meter(module);
+  let stops = 0;
+  let given = fuel;
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Toolchain().assemble(module)), {
+    host: {
+      stop() {
+        stops++;
+        given += fuel - Number(counter.value);
+        counter.value = fuel;
+        if (stops > 50) throw new Error("out of fuel");
+      },
+    },
+  });
+  const counter = exports["fuel"] as WebAssembly.Global;
+  counter.value = fuel;
+  (exports["f"] as (...args: number[]) => void)(...args);
+  return { used: given - Number(counter.value), stops };
+}
+
+describe("meter", () => {
+  it("charges a pointer loop by its distance, when it ends", () => {
+    const sum = `(func $f (param $p i32) (param $end i32) (local $sum i32)
+      (loop $again
+        (local.set $sum (i32.add (local.get $sum) (i32.load8_u (local.get $p))))
+        (br_if $again (i32.lt_u (local.tee $p (i32.add (local.get $p) (i32.const 1))) (local.get $end)))))`;
+    const { used } = run(sum, [0, 80_000]);
+    expect(used).toBe(10_000);
+    expect(run(sum, [0, 4]).used).toBe(0);
+  });
+
+  it("charges it on every way out", () => {
+    const find = `(func $f (param $p i32) (param $end i32)
+      (block $found
+        (loop $again
+          (br_if $found (i32.eq (local.get $p) (local.get $end)))
+          (drop (i32.load8_u (local.get $p)))
+          (local.set $p (i32.add (local.get $p) (i32.const 1)))
+          (br $again))))`;
+    expect(run(find, [0, 800]).used).toBe(100);
+    const leave = find.replace(
+      "(br_if $found (i32.eq (local.get $p) (local.get $end)))",
+      "(if (i32.eq (local.get $p) (local.get $end)) (then (return)))",
+    );
+    expect(run(leave, [0, 800]).used).toBe(100);
+  });
+
+  it("charges any other loop one unit each time it goes round", () => {
+    const count = `(func $f (param $n i32)
+      (loop $again (br_if $again (local.tee $n (i32.sub (local.get $n) (i32.const 1))))))`;
+    expect(run(count, [5_001]).used).toBe(5_000);
+    expect(run(count, [1]).used).toBe(0);
+  });
+
+  it("asks the host for more where the fuel is used up, and stops where the host throws", () => {
+    const forever = "(func $f (loop $again (br $again)))";
+    expect(() => run(forever, [], 1_000)).toThrow("out of fuel");
+    expect(run(forever.replace("(br $again)", ""), []).stops).toBe(0);
+  });
+
+  it("charges bulk memory instructions by their length", () => {
+    const fill = "(func $f (param $n i32) (memory.fill (i32.const 0) (i32.const 7) (local.get $n)))";
+    expect(run(fill, [64 * 1024]).used).toBe(1024);
+  });
+
+  it("charges calls that go round without a loop", () => {
+    const recurse =
+      "(func $f (param $n i32) (if (local.get $n) (then (call $f (i32.sub (local.get $n) (i32.const 1))))))";
+    expect(run(recurse, [100]).used).toBe(101);
+    const indirect = recurse.replace(
+      "(call $f (i32.sub (local.get $n) (i32.const 1)))",
+      "(call_indirect $table (param i32) (i32.sub (local.get $n) (i32.const 1)) (i32.const 0))",
+    );
+    expect(run(indirect, [100]).used).toBe(101);
+  });
+});
