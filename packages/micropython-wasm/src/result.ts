@@ -1,5 +1,15 @@
 /** A Python value as plain data: None, bool, int (bigint beyond 2**53), float, str, bytes, list, tuple, dict, set. */
-export type Value = null | boolean | number | bigint | string | Uint8Array | Value[] | Set<Value> | { [key: string]: Value } | Map<Value, Value>;
+export type Value =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | Value[]
+  | Set<Value>
+  | { [key: string]: Value }
+  | Map<Value, Value>;
 
 /** What one run did, whether it ended well or not. */
 export interface RunResult {
@@ -12,7 +22,10 @@ export interface RunResult {
   stderrTruncated: boolean;
   /** The last statement's value where that statement is an expression, as plain data; undefined where it is none, or cannot cross. */
   value: Value | undefined;
-  /** `repr()` of that value, as a REPL shows it; undefined where there is no value or it is None. */
+  /**
+   * `repr()` of that value, as a REPL shows it; undefined where there is no value or it is None. For a container or text of more than 5,000 items its type
+   * and length, and for an object whose repr raises the name of that error, in angle brackets.
+   */
   repr: string | undefined;
   /** Fuel spent by this run: the same for the same program on every machine. */
   fuelUsed: number;

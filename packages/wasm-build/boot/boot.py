@@ -10,9 +10,21 @@ def start():
     # The value of a run's last expression and its repr, where the host finds them.
     value_cell = [None, None]
 
+    def text(value):
+        # A repr longer than anybody reads would cost the run its fuel, one that fails (a list that holds itself) its success.
+        try:
+            if len(value) > 5000:
+                return "<%s with %d items>" % (type(value).__name__, len(value))
+        except TypeError:
+            pass
+        try:
+            return repr(value)
+        except Exception as error:
+            return "<%s whose repr raises %s>" % (type(value).__name__, type(error).__name__)
+
     def __value__(value):
         value_cell[0] = value
-        value_cell[1] = None if value is None else repr(value)
+        value_cell[1] = None if value is None else text(value)
 
     builtins.__value__ = __value__
 

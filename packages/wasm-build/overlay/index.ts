@@ -4,3 +4,4 @@ export { first_slot, map_lookup } from "./map";
 export * from "./memory";
 export { find_interned } from "./qstr";
 export * from "./syscalls";
+export * from "./text";

@@ -33,6 +33,18 @@ export class Budget {
     this.#refill();
   }
 
+  /** Lets the guest pay for what the host did for it. @throws {Stop} as `check` does. */
+  charge(units: number): void {
+    if (this.#counter === undefined) return;
+    this.#counter.value = Number(this.#counter.value) - units;
+    if (this.#counter.value < 0) this.check();
+  }
+
+  /** Ends the run at the next check. */
+  abort(): void {
+    this.#deadline = -Infinity;
+  }
+
   /** What the module calls when its slice is used up. */
   check(): void {
     this.#settle();
@@ -48,7 +60,7 @@ export class Budget {
       if (asked === Interrupt.abort) throw new Stop("abort");
       this.#raiseKeyboardInterrupt();
     }
-    if (performance.now() >= this.#deadline) throw new Stop("timeout");
+    if (performance.now() >= this.#deadline) throw new Stop(this.#deadline === -Infinity ? "abort" : "timeout");
   }
 
   /** Milliseconds until the deadline; Infinity without one. */

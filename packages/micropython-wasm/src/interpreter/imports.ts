@@ -5,6 +5,10 @@ import { Stop } from "./stop.js";
 /** The import `stop` tells why it was called. */
 const STOP_STACK = 1;
 
+/** What a write costs: units for each, and the bytes that cost one more. */
+const WRITE_UNITS = 16;
+const WRITE_BYTES_PER_UNIT = 8;
+
 /** Longest single sleep before the clock is looked at again, in milliseconds. */
 const NAP_MS = 50;
 
@@ -35,6 +39,7 @@ export function makeImports(
       if (start + bytes > memory.buffer.byteLength) return;
       const output = fd === 2 ? stderr : stdout;
       callHost(() => output.write(new Uint8Array(memory.buffer, start, bytes)));
+      budget().charge(WRITE_UNITS + Math.floor(bytes / WRITE_BYTES_PER_UNIT));
     },
 
     clock_ms: (): number => Date.now(),

@@ -120,9 +120,10 @@ export class Interpreter {
     }
   }
 
-  /** Frees the memory. Calling it again does nothing. */
+  /** Frees the memory; called by a listener, it ends the run with AbortedError. Calling it again does nothing. */
   close(): void {
     this.#closed = true;
+    if (this.#running) this.#instance?.budget.abort();
     this.#instance = undefined;
     this.#checkpoint = undefined;
   }

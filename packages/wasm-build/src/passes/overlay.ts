@@ -40,6 +40,7 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified):
   });
   spreadHashes(module);
   findObjectsAroundRoots(module);
+  growTexts(module);
   replaceBody(module, "$gc_collect", ["call", "$overlay.gc_collect"]);
   replaceBody(module, "$max_new_split", ["call", "$overlay.max_new_split"]);
   replaceBody(module, "$delay_ms", ["call", "$overlay.delay_ms", ["local.get", "$0"]]);
@@ -94,6 +95,14 @@ function mergeOverlay(module: Module, overlay: List, links: Links): void {
 function overtake(module: Module, id: string): void {
   module.rename(id, `$overlay.${id.slice(1)}`);
   module.func(`$overlay.${id.slice(1)}`)[1] = `${id}.general`;
+}
+
+/** Lets growing texts grow by more than a few bytes at a time. */
+function growTexts(module: Module): void {
+  const pattern = parse("(local.tee ?length (i32.add (i32.and (local.get ?length) (i32.const -8)) (i32.const 24)))");
+  const found = all(module.form, "local.tee").filter((tee) => match(tee, pattern) !== undefined);
+  if (found.length === 0) throw new Error("overlay: vstr_ensure_extra does not look as expected");
+  for (const tee of found) tee[2] = ["call", "$overlay.text_capacity", ["local.get", name(tee)]];
 }
 
 /** Lets the scan of the roots ask the overlay what each word points to. */
