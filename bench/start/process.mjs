@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { median, time } from "../lib/timing.mjs";
 
-const cli = fileURLToPath(new URL("../../packages/micropython-wasm/bin/micropython-wasm.js", import.meta.url));
+const cli = fileURLToPath(new URL("../../packages/micropython-wasm/bin/micropython-wasm.cjs", import.meta.url));
 
 function start(...args) {
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });

@@ -1,4 +1,4 @@
-// The program behind bin/micropython-wasm.js.
+// The program behind bin/micropython-wasm.cjs.
 import process from "node:process";
 import { isatty } from "node:tty";
 import { SandboxError } from "../errors.js";
@@ -7,6 +7,7 @@ import { parseArguments } from "./arguments.js";
 import type { Command } from "./arguments.js";
 import { endingOf } from "./outcome.js";
 import { exitWhereOutputEnds } from "./output.js";
+import { loadProgram, runProgram } from "./program.js";
 
 /** What a run does not need (help, REPL) is imported only where it is used. */
 async function execute(command: Command): Promise<number> {
@@ -30,18 +31,22 @@ async function run({ program, options }: Extract<Command, { kind: "run" }>): Pro
     await using session = await Session.create({ ...limits, argv });
     return await runRepl(session, options);
   }
-  const { loadProgram, runProgram } = await import("./program.js");
   const loaded = loadProgram(program);
   await using session = await Session.create({ ...limits, argv });
   return await runProgram(session, loaded, options);
 }
 
-exitWhereOutputEnds();
-try {
-  process.exitCode = await execute(parseArguments(process.argv.slice(2), () => isatty(0)));
-} catch (error) {
-  if (!SandboxError.is(error)) throw error;
-  const { exitCode, text } = endingOf(error);
-  process.stderr.write(text);
-  process.exitCode = exitCode;
+async function main(): Promise<void> {
+  exitWhereOutputEnds();
+  try {
+    process.exitCode = await execute(parseArguments(process.argv.slice(2), () => isatty(0)));
+  } catch (error) {
+    if (!SandboxError.is(error)) throw error;
+    const { exitCode, text } = endingOf(error);
+    process.stderr.write(text);
+    process.exitCode = exitCode;
+  }
 }
+
+// The bundle is CommonJS, where nothing can be awaited out here.
+void main();

@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 /** The program as npm links it. */
-export const bin = fileURLToPath(new URL("../../bin/micropython-wasm.js", import.meta.url));
+export const bin = fileURLToPath(new URL("../../bin/micropython-wasm.cjs", import.meta.url));
 
 export interface Ended {
   exitCode: number | null;
