@@ -45,8 +45,15 @@ export class PythonError extends SandboxError {
   /** The innermost line number the traceback names; undefined where there is none. */
   readonly line: number | undefined;
 
-  constructor(details: { pythonType: string; pythonMessage: string; traceback: string; line: number | undefined }, result?: PartialResult) {
-    super("PYTHON_ERROR", details.pythonMessage === "" ? details.pythonType : `${details.pythonType}: ${details.pythonMessage}`, result);
+  constructor(
+    details: { pythonType: string; pythonMessage: string; traceback: string; line: number | undefined },
+    result?: PartialResult,
+  ) {
+    super(
+      "PYTHON_ERROR",
+      details.pythonMessage === "" ? details.pythonType : `${details.pythonType}: ${details.pythonMessage}`,
+      result,
+    );
     this.pythonType = details.pythonType;
     this.pythonMessage = details.pythonMessage;
     this.traceback = details.traceback;
@@ -92,7 +99,11 @@ export class StackOverflowError extends SandboxError {
   override readonly name = "StackOverflowError";
 
   constructor(result?: PartialResult) {
-    super("STACK_OVERFLOW", "the engine's stack overflowed; give a smaller recursionLimit, or use a Session, whose worker has a larger stack", result);
+    super(
+      "STACK_OVERFLOW",
+      "the engine's stack overflowed; give a smaller recursionLimit, or use a Session, whose worker has a larger stack",
+      result,
+    );
   }
 }
 

@@ -45,7 +45,9 @@ export function resolveLimits(given: Partial<Limits> = {}, base: Readonly<Limits
     const value: unknown = given[name];
     if (value === undefined) continue;
     const { min, max, infinite } = ranges[name];
-    const ok = typeof value === "number" && ((infinite && value === Infinity) || (Number.isInteger(value) && value >= min && value <= max));
+    const ok =
+      typeof value === "number" &&
+      ((infinite && value === Infinity) || (Number.isInteger(value) && value >= min && value <= max));
     if (!ok) {
       throw new UsageError(
         `${name} must be a whole number from ${min} to ${max}${infinite ? ", or Infinity" : ""}; got ${describe(value)}`,

@@ -7,7 +7,7 @@ def start():
     # A quarter of a mebibyte of allocation between collections: upstream's 16 KiB makes every program collect all the time.
     gc.threshold(256 * 1024)
 
-    # The value of a run's last expression and its repr, where the host finds them.
+    # The value of a run's last expression and its repr (None where the value is None), where the host finds them.
     value_cell = [None, None]
 
     def text(value):
@@ -40,6 +40,7 @@ def start():
     facts["type_module"] = id(type(sys))
     facts["value_cell"] = id(value_cell)
     sys.path[:] = ["", ".frozen"]
+    sys.argv[:] = [""]
     print(json.dumps(facts))
 
 

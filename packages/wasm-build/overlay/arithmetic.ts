@@ -1,10 +1,11 @@
 // The operations that programs do most, on small ints and floats, before upstream's general function is asked: it saves its many registers and compares the
 // operator several times before it comes to them. Objects are as in py/obj.h, representation A: a small int is 31 bits and a 1.
 
-import { binaryOpGeneral, newFloat, floatType } from "./interpreter";
+import { binaryOpGeneral, floatType, isTrueGeneral, newFloat } from "./interpreter";
 
 const FALSE: usize = 14;
 const TRUE: usize = 30;
+const NONE: usize = 6;
 
 /** mp_binary_op_t of MicroPython 1.27. The operators from OR on stand twice: in place at 9, otherwise at 22. */
 const LESS: u32 = 0;
@@ -99,7 +100,8 @@ function isFloat(object: usize): bool {
   return (object & 3) == 0 && load<usize>(object) == floatType();
 }
 
-function floats(op: u32, a: f64, b: f64): usize {
+/** Every call is the last thing done: so nothing lives across it, and this function needs no frame for the collector to see. */
+function floats(op: u32, a: f64, b: f64, lhs: usize, rhs: usize): usize {
   switch (op) {
     case LESS:
       return toObject(a < b);
@@ -110,30 +112,39 @@ function floats(op: u32, a: f64, b: f64): usize {
     case MORE_EQUAL:
       return toObject(a >= b);
   }
-  if (op < INPLACE || op > LAST) return NO_ANSWER;
-  switch (op >= PLAIN ? op - PLAIN : op - INPLACE) {
-    case ADD:
-      return newFloat(a + b);
-    case SUBTRACT:
-      return newFloat(a - b);
-    case MULTIPLY:
-      return newFloat(a * b);
-    case TRUE_DIVIDE:
-      return b == 0 ? NO_ANSWER : newFloat(a / b);
+  if (op >= INPLACE && op <= LAST) {
+    switch (op >= PLAIN ? op - PLAIN : op - INPLACE) {
+      case ADD:
+        return newFloat(a + b);
+      case SUBTRACT:
+        return newFloat(a - b);
+      case MULTIPLY:
+        return newFloat(a * b);
+      case TRUE_DIVIDE:
+        if (b != 0) return newFloat(a / b);
+    }
   }
-  return NO_ANSWER;
+  return binaryOpGeneral(op, lhs, rhs);
 }
 
 /** mp_binary_op */
 export function binary_op(op: u32, lhs: usize, rhs: usize): usize {
-  let answer = NO_ANSWER;
   if ((lhs & rhs & 1) != 0) {
-    answer = smallInts(op, lhs, rhs);
+    const answer = smallInts(op, lhs, rhs);
+    if (answer != NO_ANSWER) return answer;
   } else if (isFloat(lhs)) {
-    if (isFloat(rhs)) answer = floats(op, load<f64>(lhs, 8), load<f64>(rhs, 8));
-    else if ((rhs & 1) != 0) answer = floats(op, load<f64>(lhs, 8), <f64>(<i32>rhs >> 1));
+    if (isFloat(rhs)) return floats(op, load<f64>(lhs, 8), load<f64>(rhs, 8), lhs, rhs);
+    if ((rhs & 1) != 0) return floats(op, load<f64>(lhs, 8), <f64>(<i32>rhs >> 1), lhs, rhs);
   } else if ((lhs & 1) != 0 && isFloat(rhs)) {
-    answer = floats(op, <f64>(<i32>lhs >> 1), load<f64>(rhs, 8));
+    return floats(op, <f64>(<i32>lhs >> 1), load<f64>(rhs, 8), lhs, rhs);
   }
-  return answer != NO_ANSWER ? answer : binaryOpGeneral(op, lhs, rhs);
+  return binaryOpGeneral(op, lhs, rhs);
+}
+
+/** mp_obj_is_true */
+export function is_true(object: usize): bool {
+  if ((object & 1) != 0) return object != 1;
+  if (object == TRUE) return true;
+  if (object == FALSE || object == NONE) return false;
+  return isTrueGeneral(object);
 }

@@ -30,6 +30,10 @@ export declare function lastPool(): usize;
 @external("interpreter", "binary_op_general")
 export declare function binaryOpGeneral(op: u32, lhs: usize, rhs: usize): usize;
 
+/** Upstream's mp_obj_is_true. */
+@external("interpreter", "is_true_general")
+export declare function isTrueGeneral(object: usize): bool;
+
 @external("interpreter", "new_float")
 export declare function newFloat(value: f64): usize;
 

@@ -1,5 +1,5 @@
 import { boundStack } from "./passes/stack.js";
-import { spillPointers } from "./passes/collector.js";
+import { keepHeapAreas, spillPointers } from "./passes/collector.js";
 import { exceptions } from "./passes/exceptions.js";
 import { identify, type Identified } from "./passes/identify.js";
 import { replaceImports, trapFatalLoops, trimExports } from "./passes/imports.js";
@@ -25,6 +25,7 @@ export function makeArtifact(upstream: Uint8Array, overlayText: string, options:
   let module = toolchain.disassemble(upstream);
   const parts = identify(module);
   linkOverlay(module, toolchain.fold(overlayText), parts);
+  keepHeapAreas(module);
   replaceImports(module);
   nameSources(module);
   trapFatalLoops(module);
@@ -34,7 +35,7 @@ export function makeArtifact(upstream: Uint8Array, overlayText: string, options:
   module = spillPointers(module, toolchain);
   exceptions(module);
   boundStack(module);
-  module = toolchain.optimise(module);
+  module = toolchain.optimise(module, ["*.general", "stack_overflow"]);
   if (options.metered) {
     meter(module);
     module = toolchain.run(module, ["vacuum", "coalesce-locals", "optimize-instructions", "reorder-locals", "vacuum"]);

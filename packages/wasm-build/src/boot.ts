@@ -53,7 +53,7 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Identified): Booted {
   };
   const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { host });
   const exports = instance.exports as unknown as Exports;
-  if (exports.fuel) exports.fuel.value = 2 ** 30;
+  if (exports.fuel) exports.fuel.value = 2n ** 40n;
   exports.max_pages.value = INITIAL_PAGES;
   exports.depth_limit.value = 100;
   exports.__wasm_call_ctors();

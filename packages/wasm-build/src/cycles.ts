@@ -1,3 +1,28 @@
+/**
+ * Nodes of which every cycle has one. Few, but not the fewest: the one that most edges of the cycles meet is taken out until none is left; those that
+ * `preferred` names go first.
+ */
+export function cutCycles(
+  graph: ReadonlyMap<string, ReadonlySet<string>>,
+  preferred: (node: string) => boolean,
+): Set<string> {
+  const cut = new Set<string>();
+  const left = new Map([...graph].map(([node, targets]) => [node, new Set(targets)]));
+  for (let cyclic = onCycles(left); cyclic.size > 0; cyclic = onCycles(left)) {
+    const degree = (node: string): number => {
+      const out = [...left.get(node)!].filter((target) => cyclic.has(target)).length;
+      const into = [...cyclic].filter((source) => left.get(source)!.has(node)).length;
+      return out * into + (preferred(node) ? 1e6 : 0);
+    };
+    const next = [...cyclic]
+      .map((node) => ({ node, degree: degree(node) }))
+      .reduce((a, b) => (b.degree > a.degree ? b : a));
+    cut.add(next.node);
+    left.delete(next.node);
+  }
+  return cut;
+}
+
 /** The nodes of a directed graph that lie on a cycle: Tarjan's strongly connected components, without recursion. */
 export function onCycles(graph: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
   const index = new Map<string, number>();

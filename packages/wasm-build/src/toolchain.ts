@@ -48,8 +48,13 @@ export class Toolchain {
     return this.#text(compiled);
   }
 
-  optimise(module: Module): Module {
+  /** binaryen's -O3. Functions that match `apart` (with * for any text) are inlined nowhere: what calls them now and then shall stay small. */
+  optimise(module: Module, apart: string[]): Module {
     const compiled = this.#compile(module);
+    for (const pattern of apart) {
+      binaryen.setPassArgument("no-inline", pattern);
+      compiled.runPasses(["no-inline"]);
+    }
     compiled.optimize();
     return this.#text(compiled);
   }

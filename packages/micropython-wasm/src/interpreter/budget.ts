@@ -2,25 +2,30 @@ import { Interrupt } from "./interrupt.js";
 import { Stop } from "./stop.js";
 
 /** Units between two looks at the clock and the interrupt word: about a millisecond of work. */
-const SLICE = 100_000;
+const SLICE = 100_000n;
 
-/** A run's fuel and time. The guest's counter holds a slice; what is left of the whole stays here, where the guest cannot reach it. */
+/** What an unlimited run is given: no run uses as much. */
+const UNLIMITED = 2n ** 62n;
+
+interface Counters {
+  /** What is left, 64 bits: below zero the run is over. Absent in an artifact built without metering. */
+  fuel?: WebAssembly.Global;
+  /** Where `fuel` is below this, the module lets the host look at the clock. */
+  check_at?: WebAssembly.Global;
+}
+
+/** A run's fuel and time. The counters are wasm globals, which the guest cannot reach. */
 export class Budget {
-  #limit = 0;
-  #settled = 0;
-  #slice = 0;
+  #limit = Infinity;
+  #given = 0n;
+  #checkAt = 0n;
   #deadline = Infinity;
-  readonly #counter: WebAssembly.Global | undefined;
+  readonly #counters: Counters;
   readonly #interrupt: Int32Array | undefined;
   readonly #raiseKeyboardInterrupt: () => void;
 
-  /** `counter` is the module's fuel; an artifact built without metering has none. */
-  constructor(
-    counter: WebAssembly.Global | undefined,
-    interrupt: Int32Array | undefined,
-    raiseKeyboardInterrupt: () => void,
-  ) {
-    this.#counter = counter;
+  constructor(counters: Counters, interrupt: Int32Array | undefined, raiseKeyboardInterrupt: () => void) {
+    this.#counters = counters;
     this.#interrupt = interrupt;
     this.#raiseKeyboardInterrupt = raiseKeyboardInterrupt;
   }
@@ -28,16 +33,16 @@ export class Budget {
   /** `deadline` is a time of performance.now(). */
   begin(fuel: number, deadline: number): void {
     this.#limit = fuel;
-    this.#settled = 0;
+    this.#given = fuel === Infinity ? UNLIMITED : BigInt(fuel);
     this.#deadline = deadline;
-    this.#refill();
+    this.#left = this.#given;
+    this.#nextCheck();
   }
 
   /** Lets the guest pay for what the host did for it. @throws {Stop} as `check` does. */
   charge(units: number): void {
-    if (this.#counter === undefined) return;
-    this.#counter.value = Number(this.#counter.value) - units;
-    if (this.#counter.value < 0) this.check();
+    this.#left -= BigInt(units);
+    if (this.#left < this.#checkAt) this.check();
   }
 
   /** Ends the run at the next check. */
@@ -45,11 +50,10 @@ export class Budget {
     this.#deadline = -Infinity;
   }
 
-  /** What the module calls when its slice is used up. */
+  /** What the module calls now and then. @throws {Stop} where the fuel is used up, the deadline has passed or an abort was asked for. */
   check(): void {
-    this.#settle();
-    if (this.#settled > this.#limit) throw new Stop("fuel");
-    this.#refill();
+    if (this.exhausted) throw new Stop("fuel");
+    this.#nextCheck();
     this.checkTime();
   }
 
@@ -68,20 +72,27 @@ export class Budget {
     return this.#deadline - performance.now();
   }
 
+  /** Whether more was used than the run was given. */
+  get exhausted(): boolean {
+    return this.#left < 0n;
+  }
+
   /** Units used since `begin`, at most the limit. */
   get used(): number {
-    const inSlice = this.#counter === undefined ? 0 : this.#slice - Number(this.#counter.value);
-    return Math.min(this.#settled + inSlice, this.#limit);
+    return Math.min(Number(this.#given - this.#left), this.#limit);
   }
 
-  #settle(): void {
-    this.#settled += this.#slice - Number(this.#counter?.value ?? this.#slice);
-    this.#slice = 0;
-    if (this.#counter !== undefined) this.#counter.value = 0;
+  get #left(): bigint {
+    return this.#counters.fuel === undefined ? this.#given : (this.#counters.fuel.value as bigint);
   }
 
-  #refill(): void {
-    this.#slice = Math.min(SLICE, this.#limit - this.#settled);
-    if (this.#counter !== undefined) this.#counter.value = this.#slice;
+  set #left(fuel: bigint) {
+    if (this.#counters.fuel !== undefined) this.#counters.fuel.value = fuel;
+  }
+
+  #nextCheck(): void {
+    const left = this.#left;
+    this.#checkAt = left > SLICE ? left - SLICE : 0n;
+    if (this.#counters.check_at !== undefined) this.#counters.check_at.value = this.#checkAt;
   }
 }

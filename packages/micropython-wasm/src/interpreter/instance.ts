@@ -7,6 +7,15 @@ import { Stop } from "./stop.js";
 
 const PAGE_BYTES = 65536;
 
+/**
+ * C stack for each level of Python calls that is allowed: what recurses in C (a nested list's repr) meets its limit where the thread's own stack, which
+ * recursionLimit was chosen for, still has room.
+ */
+const C_STACK_BYTES_PER_LEVEL = 1024;
+
+/** Source names whose numbers are remembered. */
+const MAX_NAMES = 1_000;
+
 interface Exports {
   malloc(bytes: number): number;
   free(pointer: number): void;
@@ -15,6 +24,7 @@ interface Exports {
   qstr_from_str(text: number): number;
   _emscripten_stack_restore(pointer: number): void;
   fuel?: WebAssembly.Global;
+  check_at?: WebAssembly.Global;
   source_name: WebAssembly.Global;
   max_pages: WebAssembly.Global;
   stack_soft: WebAssembly.Global;
@@ -57,7 +67,7 @@ export class Instance {
     const imports = makeImports(this.memory, () => this.budget, options.stdout, options.stderr);
     const instance = new WebAssembly.Instance(artifact.module, { host: { memory: this.memory, ...imports } });
     this.exports = instance.exports as unknown as Exports;
-    this.budget = new Budget(this.exports.fuel, options.interrupt, () => this.exports.mp_sched_keyboard_interrupt());
+    this.budget = new Budget(this.exports, options.interrupt, () => this.exports.mp_sched_keyboard_interrupt());
 
     const bytes = new Uint8Array(this.memory.buffer);
     if (checkpoint === undefined) {
@@ -67,7 +77,8 @@ export class Instance {
       bytes.set(checkpoint.high, facts.pystackEnd);
     }
     this.exports._emscripten_stack_restore(facts.stackPointer);
-    this.exports.stack_soft.value = facts.stackSoft;
+    const stackBytes = options.limits.recursionLimit * C_STACK_BYTES_PER_LEVEL;
+    this.exports.stack_soft.value = Math.max(facts.stackSoft, facts.stackPointer - stackBytes);
     this.exports.stack_hard.value = facts.stackHard;
     this.exports.max_pages.value = maximum;
     this.exports.depth_limit.value = options.limits.recursionLimit;
@@ -85,10 +96,10 @@ export class Instance {
   nameSource(filename: string): void {
     let number = this.#names.get(filename);
     if (number === undefined) {
-      const pointer = this.copyIn(new TextEncoder().encode(`${filename.replaceAll("\0", "")}\0`));
+      const pointer = this.copyIn(new TextEncoder().encode(`${filename}\0`));
       number = this.exports.qstr_from_str(pointer);
       this.exports.free(pointer);
-      this.#names.set(filename, number);
+      if (this.#names.size < MAX_NAMES) this.#names.set(filename, number);
     }
     this.exports.source_name.value = number;
   }

@@ -21,11 +21,12 @@ import { loadArtifact } from "../load.js";
 import { type Limits, resolveLimits } from "../limits.js";
 import type { PartialResult, RunResult } from "../result.js";
 import { NotPlainDataError, readValue } from "./values.js";
-import { checkSource } from "./source.js";
+import { checkFilename, checkSource } from "./source.js";
 import { parseReport } from "./traceback.js";
 
-/** Python's None in an object slot. */
+/** Python's None and False in an object slot. */
 const NONE = 6;
+const FALSE = 14;
 
 /** The first word of mp_js_do_exec's answer where an exception was not caught. */
 const EXCEPTION = 0xffffffff;
@@ -35,6 +36,9 @@ const MAX_TEXT_BYTES = 100_000;
 
 /** Python frames that fit the 984 KiB native stack of a thread that was started without a larger one. */
 const IN_THREAD_RECURSION_LIMIT = 250;
+
+/** How the code ended by itself: the report of an exception, or its value. */
+type Outcome = { error: string } | Pick<RunResult, "value" | "repr">;
 
 /**
  * One interpreter in the calling thread: no worker, no promises. Its time limit is checked while the code runs, so a run blocks the thread for as long.
@@ -98,26 +102,29 @@ export class Interpreter {
       );
     const limits = resolveLimits(options, this.#limits);
     const text = captureLastExpression(checkSource(source, limits.maxSourceBytes));
+    const filename = checkFilename(options.filename ?? "<string>");
     if (this.#options.rollback === true) this.#checkpoint = instance.checkpoint();
     const started = performance.now();
-    this.#running = true;
     this.#stdout.begin(this.#options.onStdout);
     this.#stderr.begin(this.#options.onStderr);
     instance.budget.begin(limits.fuel, started + limits.timeoutMs);
     const result = (): PartialResult => this.#result(instance, limits, started);
+    let outcome: Outcome;
+    this.#running = true;
     try {
-      const outcome = this.#execute(instance, text, options.filename ?? "<string>");
-      this.#stdout.flush(true);
-      this.#stderr.flush(true);
-      if ("error" in outcome) throw this.#pythonError(outcome.error, result());
-      return { ...result(), ...outcome };
+      outcome = this.#execute(instance, text, filename);
     } catch (error) {
-      if (error instanceof PythonError || error instanceof UsageError) throw error;
       this.#instance = undefined;
-      throw SandboxError.is(error) ? error : this.#stopped(error, limits, result());
+      // small loops trap where the fuel is used up, instead of asking
+      const stop = error instanceof WebAssembly.RuntimeError && instance.budget.exhausted ? new Stop("fuel") : error;
+      if (!(stop instanceof Stop && stop.reason === "host")) this.#flush();
+      throw this.#stopped(stop, limits, result());
     } finally {
       this.#running = false;
     }
+    this.#flush();
+    if ("error" in outcome) throw this.#pythonError(outcome.error, result());
+    return { ...result(), ...outcome };
   }
 
   /** Frees the memory; called by a listener, it ends the run with AbortedError. Calling it again does nothing. */
@@ -146,12 +153,17 @@ export class Interpreter {
     this.run(`import sys\nsys.argv[:] = ${JSON.stringify(argv)}\ndel sys`);
   }
 
-  #execute(instance: Instance, text: string, filename: string): { error: string } | Pick<RunResult, "value" | "repr"> {
+  #flush(): void {
+    this.#stdout.flush(true);
+    this.#stderr.flush(true);
+  }
+
+  #execute(instance: Instance, text: string, filename: string): Outcome {
     const { facts } = this.#artifact.image;
     const memory = new GuestMemory(instance.memory);
     const cell = memory.u32(facts.value_cell + 12);
     memory.setU32(cell, NONE);
-    memory.setU32(cell + 4, NONE);
+    memory.setU32(cell + 4, FALSE);
     instance.exports.depth.value = 0;
 
     instance.nameSource(filename);
@@ -166,20 +178,22 @@ export class Interpreter {
       instance.exports.free(address);
       return { error: report };
     }
-    return this.#value(memory, memory.u32(facts.value_cell + 12));
+    return this.#value(instance, memory);
   }
 
-  #value(memory: GuestMemory, cell: number): Pick<RunResult, "value" | "repr"> {
+  #value(instance: Instance, memory: GuestMemory): Pick<RunResult, "value" | "repr"> {
     const { facts } = this.#artifact.image;
+    const cell = memory.u32(facts.value_cell + 12);
     const read = (object: number): RunResult["value"] => {
       try {
-        return readValue(memory, facts, object);
+        return readValue(memory, facts, object, () => instance.budget.checkTime());
       } catch (error) {
         if (error instanceof NotPlainDataError) return undefined;
         throw error;
       }
     };
     const repr = read(memory.u32(cell + 4));
+    if (repr === null) return { value: null, repr: undefined };
     if (typeof repr !== "string") return { value: undefined, repr: undefined };
     return { value: read(memory.u32(cell)), repr };
   }
@@ -200,7 +214,10 @@ export class Interpreter {
 
   #pythonError(report: string, result: PartialResult): SandboxError {
     const parsed = parseReport(report);
-    if (parsed.pythonType === "MemoryError") return new MemoryLimitError(this.#limits.memoryBytes, result);
+    if (parsed.pythonType === "MemoryError") {
+      if (this.#options.rollback === true) this.#instance = undefined;
+      return new MemoryLimitError(this.#limits.memoryBytes, result);
+    }
     return new PythonError(parsed, result);
   }
 

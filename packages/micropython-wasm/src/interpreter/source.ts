@@ -26,6 +26,18 @@ export function checkSource(source: string | Uint8Array, maxSourceBytes: number)
   return text;
 }
 
+/** Longest name that MicroPython can intern. */
+const MAX_FILENAME_BYTES = 255;
+
+/** @throws {UsageError} where the name is no string, is too long, or holds a NUL. */
+export function checkFilename(filename: string): string {
+  if (typeof filename !== "string") throw new UsageError("filename must be a string");
+  const bytes = new TextEncoder().encode(filename).length;
+  if (bytes > MAX_FILENAME_BYTES) throw new UsageError(`filename has ${bytes} bytes, more than ${MAX_FILENAME_BYTES}`);
+  if (filename.includes("\0")) throw new UsageError("filename holds a NUL character");
+  return filename;
+}
+
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -4,9 +4,17 @@ import type { GuestMemory } from "./guestMemory.js";
 import type { ImageFacts } from "./image.js";
 import type { Value } from "../result.js";
 
-/** Deepest nesting, and most values in one object, that cross to the host. */
+/** Deepest nesting that crosses to the host. */
 const MAX_DEPTH = 100;
-const MAX_VALUES = 1_000_000;
+
+/** Most bytes of text, bytes, digits and slots in one value: so the host never holds much more than the guest may. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** What looking at one slot counts for, used or not. */
+const SLOT_BYTES = 16;
+
+/** Slots between two looks at the clock. */
+const SLOTS_PER_CHECK = 4096;
 
 /** A value that is no plain data, is nested too deeply, or lies damaged in memory. */
 export class NotPlainDataError extends Error {}
@@ -18,14 +26,28 @@ const TRUE = 30;
 /** Slots of a hash table that hold nothing: MP_OBJ_NULL and MP_OBJ_SENTINEL. */
 const EMPTY = new Set([0, 4]);
 
+/** Where in the value something stands: a chain, since it is only written out where something is wrong. */
+interface Place {
+  parent: Place | undefined;
+  key: Value;
+}
+
+const LONGEST_KEY = 40;
+
+function describe(place: Place | undefined): string {
+  if (place === undefined) return "the value";
+  const key = typeof place.key === "object" ? "…" : JSON.stringify(String(place.key).slice(0, LONGEST_KEY));
+  return `${describe(place.parent)}[${key}]`;
+}
+
 /**
- * The object as plain data.
+ * The object as plain data. `checkTime` is called now and then, and may throw.
  *
  * @throws {NotPlainDataError} saying what cannot cross and where in the value it stands.
  */
-export function readValue(memory: GuestMemory, facts: ImageFacts, object: number): Value {
+export function readValue(memory: GuestMemory, facts: ImageFacts, object: number, checkTime: () => void): Value {
   try {
-    return new Reader(memory, facts).read(object, "value", 0);
+    return new Reader(memory, facts, checkTime).read(object, undefined, 0);
   } catch (error) {
     if (error instanceof RangeError) throw new NotPlainDataError("the value lies damaged in memory", { cause: error });
     throw error;
@@ -35,91 +57,111 @@ export function readValue(memory: GuestMemory, facts: ImageFacts, object: number
 class Reader {
   readonly #memory: GuestMemory;
   readonly #facts: ImageFacts;
-  #left = MAX_VALUES;
+  readonly #checkTime: () => void;
+  #bytesLeft = MAX_BYTES;
+  #slotsToCheck = SLOTS_PER_CHECK;
 
-  constructor(memory: GuestMemory, facts: ImageFacts) {
+  constructor(memory: GuestMemory, facts: ImageFacts, checkTime: () => void) {
     this.#memory = memory;
     this.#facts = facts;
+    this.#checkTime = checkTime;
   }
 
-  read(object: number, path: string, depth: number): Value {
-    if (depth > MAX_DEPTH) throw new NotPlainDataError(`${path} is nested deeper than ${MAX_DEPTH}`);
-    if (--this.#left < 0) throw new NotPlainDataError(`more than ${MAX_VALUES} values`);
+  read(object: number, place: Place | undefined, depth: number): Value {
+    if (depth > MAX_DEPTH) throw new NotPlainDataError(`${describe(place)} is nested deeper than ${MAX_DEPTH}`);
     if ((object & 1) === 1) return object >> 1;
     if ((object & 7) === 2) return this.#interned(object >>> 3);
     if (object === NONE) return null;
     if (object === FALSE || object === TRUE) return object === TRUE;
-    if ((object & 3) !== 0) throw new NotPlainDataError(`${path} is no plain data`);
-    return this.#pointer(object, path, depth);
+    if ((object & 3) !== 0) throw new NotPlainDataError(`${describe(place)} is no plain data`);
+    return this.#pointer(object, place, depth);
   }
 
-  #pointer(object: number, path: string, depth: number): Value {
-    const memory = this.#memory;
+  /** Counts bytes that are about to be copied. @throws {NotPlainDataError} where they are too many. */
+  #take(bytes: number): void {
+    this.#bytesLeft -= bytes;
+    if (this.#bytesLeft < 0) throw new NotPlainDataError(`the value has more than ${MAX_BYTES} bytes`);
+  }
+
+  /** Counts a slot that is about to be looked at. */
+  #slot(): void {
+    this.#take(SLOT_BYTES);
+    if (--this.#slotsToCheck > 0) return;
+    this.#slotsToCheck = SLOTS_PER_CHECK;
+    this.#checkTime();
+  }
+
+  #pointer(object: number, place: Place | undefined, depth: number): Value {
+    const word = (index: number): number => this.#memory.u32(object + 4 * index);
     const facts = this.#facts;
-    const word = (index: number): number => memory.u32(object + 4 * index);
     switch (word(0)) {
       case facts.type_int:
         return this.#integer(word(1), word(2), word(3));
       case facts.type_float:
-        return memory.f64(object + 8);
+        return this.#memory.f64(object + 8);
       case facts.type_str:
-        return memory.text(word(3), word(2));
+        this.#take(word(2));
+        return this.#memory.text(word(3), word(2));
       case facts.type_bytes:
-        return memory.bytes(word(3), word(2));
+      case facts.type_bytearray:
+        this.#take(word(2));
+        return this.#memory.bytes(word(3), word(2));
       case facts.type_list:
-        return this.#sequence(word(3), word(2), path, depth);
+        return this.#sequence(word(3), word(2), place, depth);
       case facts.type_tuple:
-        return this.#sequence(object + 8, word(1), path, depth);
+        return this.#sequence(object + 8, word(1), place, depth);
       case facts.type_dict:
-        return this.#dict(word(3), word(2), path, depth);
+        return this.#dict(word(3), word(2), place, depth);
       case facts.type_set:
       case facts.type_frozenset:
-        return this.#set(word(3), word(1), path, depth);
+        return this.#set(word(3), word(1), place, depth);
       default:
-        throw new NotPlainDataError(`${path} is no plain data`);
+        throw new NotPlainDataError(`${describe(place)} is no plain data`);
     }
   }
 
+  /** Digits are 16 bits each, the lowest first; written as hexadecimal they are read in linear time. */
   #integer(flags: number, length: number, digits: number): number | bigint {
-    let value = 0n;
-    if (length > 1 << 20) throw new NotPlainDataError("an int too large to cross");
-    for (let i = length - 1; i >= 0; i--) value = (value << 16n) | BigInt(this.#memory.u16(digits + 2 * i));
-    if ((flags & 1) === 1) value = -value;
+    this.#take(4 * length);
+    const bytes = this.#memory.bytes(digits, 2 * length).reverse();
+    this.#checkTime();
+    let hex = "0x0";
+    for (const byte of bytes) hex += byte.toString(16).padStart(2, "0");
+    const magnitude = BigInt(hex);
+    const value = (flags & 1) === 1 ? -magnitude : magnitude;
     const number = Number(value);
     return Number.isSafeInteger(number) ? number : value;
   }
 
-  #sequence(items: number, length: number, path: string, depth: number): Value[] {
+  #sequence(items: number, length: number, place: Place | undefined, depth: number): Value[] {
     const values: Value[] = [];
-    for (let i = 0; i < length; i++)
-      values.push(this.read(this.#memory.u32(items + 4 * i), `${path}[${i}]`, depth + 1));
+    for (let i = 0; i < length; i++) {
+      this.#slot();
+      values.push(this.read(this.#memory.u32(items + 4 * i), { parent: place, key: i }, depth + 1));
+    }
     return values;
   }
 
-  #set(table: number, allocated: number, path: string, depth: number): Set<Value> {
+  #set(table: number, allocated: number, place: Place | undefined, depth: number): Set<Value> {
     const values = new Set<Value>();
     for (let i = 0; i < allocated; i++) {
+      this.#slot();
       const item = this.#memory.u32(table + 4 * i);
-      if (!EMPTY.has(item)) values.add(this.read(item, `${path}{}`, depth + 1));
+      if (!EMPTY.has(item)) values.add(this.read(item, { parent: place, key: "item" }, depth + 1));
     }
     return values;
   }
 
   /** With only str keys an object without a prototype, else a Map. */
-  #dict(table: number, allocated: number, path: string, depth: number): Value {
+  #dict(table: number, allocated: number, place: Place | undefined, depth: number): Value {
     const entries: [Value, Value][] = [];
     for (let i = 0; i < allocated; i++) {
-      const key = this.#memory.u32(table + 8 * i);
-      if (EMPTY.has(key)) continue;
-      const name = this.read(key, `${path} key`, depth + 1);
-      entries.push([
-        name,
-        this.read(
-          this.#memory.u32(table + 8 * i + 4),
-          `${path}[${typeof name === "object" ? "…" : JSON.stringify(String(name))}]`,
-          depth + 1,
-        ),
-      ]);
+      this.#slot();
+      const slot = table + 8 * i;
+      const object = this.#memory.u32(slot);
+      if (EMPTY.has(object)) continue;
+      const key = this.read(object, { parent: place, key: "key" }, depth + 1);
+      entries.push([key, this.read(this.#memory.u32(slot + 4), { parent: place, key }, depth + 1)]);
     }
     if (!entries.every((entry): entry is [string, Value] => typeof entry[0] === "string")) return new Map(entries);
     const object = Object.create(null) as { [key: string]: Value };

@@ -1,21 +1,64 @@
 // Makes a garbage collection possible in the middle of a call. Its roots are the C stack and the Python stack, so values that live only in wasm
 // locals must be on the C stack before a call that can collect: binaryen's spill-pointers puts them there.
 
+import { type List, match, name, parse, print, some, walk } from "../sexpr.js";
 import { type Module, reaching } from "../module.js";
 import type { Toolchain } from "../toolchain.js";
 
 /**
- * Spills pointers in every function that can reach a collection, but for the bytecode interpreter: that one keeps its values on the Python
- * stack, where the collector sees them (ARCHITECTURE.md lists the reading of its source).
+ * Functions with nothing to spill. The bytecode interpreter keeps its values on the Python stack, where the collector sees them (ARCHITECTURE.md lists the
+ * reading of its source). In those of the overlay every call is the last thing done, and its arguments are the called function's to keep.
  */
+const NOTHING_TO_SPILL = ["$bytecode_interpreter", "$overlay.binary_op", "$overlay.is_true", "$overlay.map_lookup"];
+
+/**
+ * Never gives a piece of the heap back. Upstream frees one whose last used block is its first, which it takes for none, and so frees the object there
+ * (gc_sweep_free_blocks in py/gc.c, 1.27); few programs saw it while collections were rare.
+ */
+export function keepHeapAreas(module: Module): void {
+  let found = 0;
+  const unlink = parse("(i32.store (local.get ?previous) (i32.load (local.get ?area)))");
+  walk(module.func("$gc_collect_end"), (list) => {
+    for (let i = 1; i < list.length - 1; i++) {
+      const captures = match(list[i], unlink);
+      if (
+        captures === undefined ||
+        match(list[i + 1], ["call", "?free", ["local.get", captures["?area"]!]]) === undefined
+      )
+        continue;
+      list.splice(i, 2, ["local.set", captures["?previous"]!, ["local.get", captures["?area"]!]]);
+      found++;
+    }
+  });
+  if (found !== 1) throw new Error(`collector: gc_collect_end frees pieces of the heap in ${found} places, not in 1`);
+}
+
+/** Spills pointers in every function that can reach a collection. */
 export function spillPointers(module: Module, toolchain: Toolchain): Module {
   const collecting = reaching(module, ["$gc_collect"]);
-  collecting.delete("$bytecode_interpreter");
-  return toolchain.runOnFunctions(module, collecting, [
-    // flattened, no value is on the operand stack during a call, where spilling would not see it
+  for (const id of NOTHING_TO_SPILL) {
+    module.func(id);
+    collecting.delete(id);
+  }
+  const flat = toolchain.runOnFunctions(module, collecting, [
     "flatten",
-    "simplify-locals-notee-nostructure",
+    "simplify-locals-nonesting",
     "coalesce-locals",
-    "spill-pointers",
   ]);
+  for (const id of collecting) checkFlat(flat.func(id));
+  return toolchain.runOnFunctions(flat, collecting, ["spill-pointers", "simplify-locals-notee-nostructure", "vacuum"]);
+}
+
+const CONTAINERS = new Set(["func", "block", "loop", "if", "then", "else", "local.set", "drop"]);
+
+/** In flat code no value waits on the operand stack during a call, where spilling would not see it. */
+function checkFlat(func: List): void {
+  walk(func, (list) => {
+    if (CONTAINERS.has(String(list[0]))) return;
+    for (const operand of list) {
+      if (some(operand, (part) => part[0] === "call" || part[0] === "call_indirect")) {
+        throw new Error(`collector: ${name(func)} is not flat: ${print(list).slice(0, 200)}`);
+      }
+    }
+  });
 }

@@ -7,8 +7,21 @@ import { CAUGHT } from "./trampolines.js";
 
 const TAG = "$longjmp";
 
-const isGuard = (node: Sexpr | undefined): node is List =>
-  is(node, "br_if") && match(node[2], ["i32.eqz", ["global.get", CAUGHT]]) !== undefined;
+/**
+ * The stand-in's test at `index`, as trampolines.ts wrote it or as flattening left it, in three statements: how many it takes, and the label that it jumps to.
+ */
+function guardAt(list: List, index: number): { statements: number; label: string } | undefined {
+  const nested = match(list[index], ["br_if", "?label", ["i32.eqz", ["global.get", CAUGHT]]]);
+  if (nested !== undefined) return { statements: 1, label: String(nested["?label"]) };
+  const flat = [
+    ["local.set", "?caught", ["global.get", CAUGHT]],
+    ["local.set", "?not", ["i32.eqz", ["local.get", "?caught"]]],
+    ["br_if", "?label", ["local.get", "?not"]],
+  ];
+  const captures: Record<string, Sexpr> = {};
+  if (!flat.every((pattern, i) => match(list[index + i], pattern, captures) !== undefined)) return undefined;
+  return { statements: 3, label: String(captures["?label"]) };
+}
 
 export function exceptions(module: Module): void {
   const thrower = module.importedFunctions().get("_emscripten_throw_longjmp");
@@ -19,16 +32,13 @@ export function exceptions(module: Module): void {
   for (const func of module.functions()) {
     walk(func, (list) => {
       for (let i = 1; i < list.length; i++) {
-        const guard = list[i];
-        if (!isGuard(guard)) continue;
+        const guard = guardAt(list, i);
+        if (guard === undefined) continue;
         let first = i - 1;
         while (first > 0 && !some(list[first]!, (part) => part[0] === "call")) first--;
         if (first === 0) throw new Error(`exceptions: no call before the guard in ${name(func)}`);
-        list.splice(first, i - first + 1, [
-          "try",
-          ["do", ...list.slice(first, i), ["br", name(guard)]],
-          ["catch", TAG],
-        ]);
+        const body = list.slice(first, i);
+        list.splice(first, i - first + guard.statements, ["try", ["do", ...body, ["br", guard.label]], ["catch", TAG]]);
         i = first;
       }
     });

@@ -19,6 +19,7 @@ export function identify(module: Module): Identified {
     ["$find_interned", findInterned(module)],
     ["$binary_op", binaryOp(module)],
     ["$map_lookup", mapLookup(module)],
+    ["$is_true", isTrue(module)],
     ["$new_float", newFloat(module).id],
   ];
   const { type: floatType } = newFloat(module);
@@ -216,6 +217,21 @@ function binaryOp(module: Module): string {
       .filter((func) => some(func, (part) => match(part, first) !== undefined))
       .map(name),
   );
+}
+
+/** mp_obj_is_true answers first for None, False, True and small ints. */
+function isTrue(module: Module): string {
+  const none = parse("(br_if ?no (i32.eq (local.get $0) (i32.const 6)))");
+  const smallInt = parse("(return (i32.ne (local.get $0) (i32.const 1)))");
+  const found = module.functions().filter((func) => {
+    const block = body(func)[1];
+    return (
+      is(block, "block") &&
+      match(block[2], none) !== undefined &&
+      some(block, (part) => match(part, smallInt) !== undefined)
+    );
+  });
+  return only("mp_obj_is_true", found.map(name));
 }
 
 /** mp_obj_new_float allocates 16 bytes and stores the value and the type. */

@@ -1,39 +1,52 @@
-// Fuel: counts work in a wasm global, where the guest cannot reach it. When the counter goes below zero the module calls the import `stop`, which refills
-// it or throws; that throw unwinds all of wasm and no Python handler catches it. One unit is one bytecode; work in C is charged in proportion.
+// Fuel: counts work in a wasm global, where the guest cannot reach it. One unit is one bytecode; work in C is charged in proportion.
 //
 // - The bytecode interpreter counts dispatches in a local, and settles every CHUNK of them, when it returns and when an exception re-enters it.
 // - A loop without calls whose trip count follows from a pointer that it advances pays when it ends, by the distance; it costs nothing while it runs.
-// - Every other loop pays one unit each time it goes round.
+// - Every other loop pays one unit each time it goes round; those without calls count in a local, and pay for each ROUNDS rounds of one activation.
 // - Bulk memory instructions pay by their length, throws a fixed price.
 // - Functions that could be called round and round without a loop pay one unit a call.
+//
+// Where fuel has sunk below the global `check_at`, the module calls the import `stop`, so that the host can look at the clock; it throws where the run is to
+// end, and no Python handler catches that. A call costs the code around it registers, though, so small loops and calls do without: they trap where fuel is below
+// zero, which the host takes for what it is.
 
 import { type List, type Sexpr, all, is, isList, name, rewrite, some, walk } from "../sexpr.js";
-import { onCycles } from "../cycles.js";
+import { cutCycles } from "../cycles.js";
 import { type Module, addLocal, bodyStart, callGraph, closure } from "../module.js";
 import { wrapReturns } from "./epilogue.js";
 import { inductionVariable } from "./induction.js";
 import { STOP_FUEL } from "./stack.js";
 
 const FUEL = "$fuel";
+const CHECK_AT = "$check_at";
 
 /** Dispatches between two settlements of the bytecode interpreter. */
 const CHUNK = 128;
 
 const THROW_UNITS = 100;
 
-/** log2 of the iterations of a small C loop, and of the bytes of a bulk instruction, that cost one unit. */
+/** Rounds of small C loops, counted in a local, that are paid together. */
+const ROUNDS = 16;
+const ROUNDS_LEFT = "$rounds_left";
+
+/** log2 of the iterations of the smallest C loop, and of the bytes of a bulk instruction, that cost one unit. */
 const LOOP_SHIFT = 3;
 const BULK_SHIFT = 6;
 
 export function meter(module: Module): void {
-  module.form.push(["global", FUEL, ["mut", "i32"], ["i32.const", "0"]], ["export", '"fuel"', ["global", FUEL]]);
+  for (const id of [FUEL, CHECK_AT]) {
+    module.form.push(
+      ["global", id, ["mut", "i64"], ["i64.const", "0"]],
+      ["export", `"${id.slice(1)}"`, ["global", id]],
+    );
+  }
   const paying = roundabout(module);
   for (const func of module.functions()) {
     if (name(func) === "$bytecode_interpreter") meterDispatch(func);
-    meterLoops(func);
+    else meterLoops(func);
     meterBulk(func);
     meterThrows(func);
-    if (paying.has(name(func))) func.splice(bodyStart(func), 0, ...pay(constant(1)));
+    if (paying.has(name(func))) func.splice(bodyStart(func), 0, ...payOrTrap(constant(1)));
   }
 }
 
@@ -44,7 +57,9 @@ export function meter(module: Module): void {
 function roundabout(module: Module): Set<string> {
   const calls = callGraph(module);
   calls.delete("$bytecode_interpreter");
-  const found = onCycles(new Map([...calls].map(([id, { callees }]) => [id, callees])));
+  const found = cutCycles(new Map([...calls].map(([id, { callees }]) => [id, callees])), (id) =>
+    id.endsWith(".general"),
+  );
   const indirect = new Set([...calls].filter(([, node]) => node.indirect).map(([id]) => id));
   const reached = closure(calls, indirect);
   for (const id of module.table().values()) {
@@ -57,23 +72,27 @@ function roundabout(module: Module): Set<string> {
 
 /** The engine takes about a microsecond to throw. */
 function meterThrows(func: List): void {
-  rewrite(func, (list) => (list[0] === "throw" ? ["block", ...pay(constant(THROW_UNITS)), list] : list));
+  rewrite(func, (list) => (list[0] === "throw" ? ["block", ...payAndCheck(constant(THROW_UNITS)), list] : list));
 }
 
 const get = (id: string): List => ["local.get", id];
 const set = (id: string, value: Sexpr): List => ["local.set", id, value];
 const constant = (value: number): List => ["i32.const", String(value)];
 
-function pay(units: Sexpr): List[] {
-  return [["global.set", FUEL, ["i32.sub", ["global.get", FUEL], units]], refill()];
+/** Units, 32 bits, off the counter. */
+function pay(units: Sexpr): List {
+  return ["global.set", FUEL, ["i64.sub", ["global.get", FUEL], ["i64.extend_i32_u", units]]];
 }
 
-function refill(): List {
-  return [
-    "if",
-    ["i32.lt_s", ["global.get", FUEL], constant(0)],
-    ["then", ["call", "$host.stop", ["i32.const", STOP_FUEL]]],
-  ];
+/** Pays, and lets the host look at the clock where it is time. */
+function payAndCheck(units: Sexpr): List[] {
+  const due: List = ["i64.lt_s", ["global.get", FUEL], ["global.get", CHECK_AT]];
+  return [pay(units), ["if", due, ["then", ["call", "$host.stop", ["i32.const", STOP_FUEL]]]]];
+}
+
+/** Pays, and traps where nothing is left. */
+function payOrTrap(units: Sexpr): List[] {
+  return [pay(units), ["if", ["i64.lt_s", ["global.get", FUEL], ["i64.const", "0"]], ["then", ["unreachable"]]]];
 }
 
 /** Marks the loop that dispatches bytecodes, so that meterLoops leaves it alone. */
@@ -84,7 +103,7 @@ function meterDispatch(func: List): void {
   if (dispatch === undefined) throw new Error("metering: the bytecode interpreter has no dispatch loop");
   const left = addLocal(func, "$dispatches_left", "i32");
   func.splice(bodyStart(func), 0, set(left, constant(CHUNK)));
-  const settle: List[] = [...pay(["i32.sub", constant(CHUNK), get(left)]), set(left, constant(CHUNK))];
+  const settle: List[] = [...payAndCheck(["i32.sub", constant(CHUNK), get(left)]), set(left, constant(CHUNK))];
   dispatch.splice(firstStatement(dispatch), 0, [
     "br_if",
     "$settle_dispatches",
@@ -110,10 +129,10 @@ function meterDispatch(func: List): void {
   counted.add(inner);
   for (const loop of all(dispatch, "loop").slice(0, 1)) counted.add(loop);
   counted.add(dispatch);
-  // the loops around the dispatch are the ways in after an exception
+  // the loops around the dispatch go round where an exception re-enters it
   for (const loop of all(func, "loop")) {
-    if (loop !== dispatch && some(loop, (part) => part === dispatch)) {
-      loop.splice(firstStatement(loop), 0, ...settle);
+    if (!counted.has(loop) && some(loop, (part) => part === dispatch)) {
+      chargeReturns(loop, settle);
       counted.add(loop);
     }
   }
@@ -133,15 +152,25 @@ const hasCall = (node: Sexpr): boolean => some(node, (part) => part[0] === "call
 
 function meterLoops(func: List): void {
   const locals: string[] = [];
+  let countsRounds = false;
+  const countRound = (payment: List[]): List[] => {
+    countsRounds = true;
+    const restart = set(ROUNDS_LEFT, constant(ROUNDS - 1));
+    const left: List = ["local.tee", ROUNDS_LEFT, ["i32.sub", get(ROUNDS_LEFT), constant(1)]];
+    return [["if", ["i32.lt_s", left, constant(0)], ["then", ...payment, restart]]];
+  };
   walk(func, (list) => {
     for (let i = list === func ? bodyStart(func) : 1; i < list.length; i++) {
       const loop = list[i];
       if (!is(loop, "loop") || counted.has(loop)) continue;
       counted.add(loop);
-      const leaf = !hasCall(loop) && all(loop, "loop").length === 1;
-      const induction = leaf && isStatementList(list, i) ? inductionVariable(loop) : undefined;
+      const calls = hasCall(loop);
+      const leaf = !calls && all(loop, "loop").length === 1;
+      const byDistance = leaf && !decodesNumber(loop) && isStatementList(list, i);
+      const induction = byDistance ? inductionVariable(loop) : undefined;
       if (induction === undefined) {
-        chargeReturns(loop);
+        if (calls) chargeReturns(loop, payAndCheck(constant(1)));
+        else chargeReturns(loop, countRound(leaf ? payOrTrap(constant(ROUNDS)) : payAndCheck(constant(ROUNDS))));
         continue;
       }
       const start = `$loop_start${locals.length}`;
@@ -150,9 +179,9 @@ function meterLoops(func: List): void {
         induction.step > 0
           ? ["i32.sub", get(induction.local), get(start)]
           : ["i32.sub", get(start), get(induction.local)];
-      const shift = LOOP_SHIFT + Math.round(Math.log2(Math.abs(induction.step)));
+      const shift = Math.max(0, LOOP_SHIFT - heaviness(loop)) + Math.round(Math.log2(Math.abs(induction.step)));
       const units: List = ["i32.shr_u", distance, constant(shift)];
-      const charge = (): List[] => [["if", structuredClone(units), ["then", ...pay(structuredClone(units))]]];
+      const charge = (): List[] => [["if", structuredClone(units), ["then", ...payOrTrap(structuredClone(units))]]];
       chargeExits(loop, charge);
       list.splice(
         i,
@@ -165,6 +194,27 @@ function meterLoops(func: List): void {
     }
   });
   for (const local of locals) addLocal(func, local, "i32");
+  if (countsRounds) {
+    addLocal(func, ROUNDS_LEFT, "i32");
+    func.splice(bodyStart(func), 0, set(ROUNDS_LEFT, constant(ROUNDS - 1)));
+  }
+}
+
+/** How many times twice as long a round of this loop takes as one of the smallest, about. */
+function heaviness(loop: List): number {
+  let instructions = 0;
+  walk(loop, (part) => {
+    instructions += /\.(div|rem)_/.test(String(part[0])) ? 24 : 1;
+  });
+  return Math.max(0, Math.floor(Math.log2(instructions / 12)));
+}
+
+/** Whether a loop reads a number of the bytecode, whose bytes but the last have their top bit set: it is seldom repeated. */
+function decodesNumber(loop: List): boolean {
+  return (
+    some(loop, (part) => part[0] === "i32.load8_s") &&
+    some(loop, (part) => ["i32.lt_s", "i32.le_s"].includes(String(part[0])))
+  );
 }
 
 /** Whether the list's children are statements one after another, so that more can stand beside the one at `index`. */
@@ -181,11 +231,11 @@ function isStatementList(list: List, index: number): boolean {
   return statements && !is((list[index] as List)[2], "result");
 }
 
-/** Charges one unit for every way back to the loop's beginning, so that a loop which is not repeated costs nothing. */
-function chargeReturns(loop: List): void {
+/** Charges for every way back to the loop's beginning, so that a loop which is not repeated costs nothing. */
+function chargeReturns(loop: List, charge: List[]): void {
   const label = name(loop);
   if (some(loop, (part) => part[0] === "br_table" && part.includes(label))) {
-    loop.splice(firstStatement(loop), 0, ...pay(constant(1)));
+    loop.splice(firstStatement(loop), 0, ...charge);
     return;
   }
   const visit = (list: List): void => {
@@ -194,8 +244,8 @@ function chargeReturns(loop: List): void {
       if (typeof child === "string") continue;
       visit(child);
       if (child[1] !== label) continue;
-      if (child[0] === "br") list[i] = ["block", ...pay(constant(1)), child];
-      else if (child[0] === "br_if") list[i] = ["if", child[2]!, ["then", ...pay(constant(1)), ["br", label]]];
+      if (child[0] === "br") list[i] = ["block", ...structuredClone(charge), child];
+      else if (child[0] === "br_if") list[i] = ["if", child[2]!, ["then", ...structuredClone(charge), ["br", label]]];
     }
   };
   visit(loop);
@@ -229,14 +279,17 @@ function meterBulk(func: List): void {
   let count = 0;
   for (const bulk of [...all(func, "memory.copy"), ...all(func, "memory.fill")]) {
     const operands = bulk.slice(1).filter(isList);
-    if (operands.length !== 3) throw new Error(`metering: ${String(bulk[0])} with memory indices`);
+    const [target, source, bytes] = operands;
+    if (operands.length !== 3 || bytes === undefined)
+      throw new Error(`metering: ${String(bulk[0])} with memory indices`);
     const length = addLocal(func, `$bulk_length${count++}`, "i32");
-    const [target, source, bytes] = operands as [List, List, List];
-    bulk.splice(1, bulk.length - 1, target, source, [
+    const units: List = ["i32.shr_u", get(length), constant(BULK_SHIFT)];
+    const paid: List = ["if", units, ["then", ...payOrTrap(structuredClone(units))]];
+    bulk.splice(1, bulk.length - 1, target!, source!, [
       "block",
       ["result", "i32"],
       set(length, bytes),
-      ...pay(["i32.shr_u", get(length), constant(BULK_SHIFT)]),
+      paid,
       get(length),
     ]);
   }

@@ -23,6 +23,7 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified):
   module.add(["import", '"host"', '"stop"', ["func", "$host.stop", ["param", "i32"]]]);
   overtake(module, "$binary_op");
   overtake(module, "$map_lookup");
+  overtake(module, "$is_true");
   mergeOverlay(module, overlay.form, {
     gc_collect_start: "$gc_collect_start",
     gc_collect_end: "$gc_collect_end",
@@ -32,6 +33,7 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified):
     pystack_start_address: "$link.pystack_start_address",
     last_pool: "$link.last_pool",
     binary_op_general: "$binary_op.general",
+    is_true_general: "$is_true.general",
     new_float: "$new_float",
     map_lookup_general: "$map_lookup.general",
     map_cache: "$link.map_cache",

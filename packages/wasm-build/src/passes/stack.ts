@@ -2,7 +2,7 @@
 // limit raises RuntimeError instead of running, and under the hard limit the module stops. Python calls are counted as well, so that the same program
 // meets its recursion limit at the same depth in every home.
 
-import { type List, type Sexpr, all, is, name, parse, print, some } from "../sexpr.js";
+import { type List, type Sexpr, all, is, name, parse, some } from "../sexpr.js";
 import { type Module, bodyStart, reaching } from "../module.js";
 import { wrapReturns } from "./epilogue.js";
 
@@ -18,11 +18,13 @@ export function boundStack(module: Module): void {
     module.form.push(["global", id, ["mut", "i32"], ["i32.const", "0"]]);
   for (const external of ["stack_soft", "stack_hard", "depth", "depth_limit"])
     module.form.push(["export", `"${external}"`, ["global", `$${external}`]]);
-  countPythonCalls(module.func("$bytecode_interpreter"));
+  countPythonCalls(module);
 
   const throwing = reaching(module, ["$raise_recursion_error"]);
+  // not those that are to make the error, and not the bytecode interpreter, whose callers have begun the call
+  for (const id of ["$raise_recursion_error", "$bytecode_interpreter"]) throwing.delete(id);
   for (const func of module.functions()) {
-    if (!throwing.has(name(func)) || name(func) === "$raise_recursion_error") continue;
+    if (!throwing.has(name(func))) continue;
     const start = bodyStart(func);
     const index = func.findIndex((part, i) => i >= start && movesStackDown(part));
     if (index >= 0) func.splice(index + 1, 0, check());
@@ -37,19 +39,23 @@ export function boundStack(module: Module): void {
     thrown.splice(0, thrown.length, "block", ["global.set", "$raising", ["i32.const", "0"]], [...thrown]);
 }
 
-/** Every Python frame is one activation of the bytecode interpreter, which always returns: it reports exceptions by its result. */
-function countPythonCalls(func: List): void {
+/**
+ * Every Python frame is one activation of the bytecode interpreter, which always returns: it reports exceptions by its result. Its callers look at the
+ * depth, before they have changed anything for the call.
+ */
+function countPythonCalls(module: Module): void {
+  const interpreter = module.func("$bytecode_interpreter");
   const change = (operation: string): List =>
     parse(`(global.set $depth (${operation} (global.get $depth) (i32.const 1)))`);
-  func.splice(
-    bodyStart(func),
-    0,
-    change("i32.add"),
-    parse(
-      `(if (i32.gt_s (global.get $depth) (global.get $depth_limit)) (then ${print(change("i32.sub"))} (call $raise_recursion_error)))`,
-    ),
-  );
-  wrapReturns(func, [change("i32.sub")]);
+  interpreter.splice(bodyStart(interpreter), 0, change("i32.add"));
+  wrapReturns(interpreter, [change("i32.sub")]);
+  for (const func of module.functions()) {
+    if (!all(func, "call").some((call) => call[1] === "$bytecode_interpreter")) continue;
+    const tooDeep = parse(
+      "(if (i32.ge_s (global.get $depth) (global.get $depth_limit)) (then (call $raise_recursion_error)))",
+    );
+    func.splice(bodyStart(func), 0, tooDeep);
+  }
 }
 
 function movesStackDown(part: Sexpr): boolean {
