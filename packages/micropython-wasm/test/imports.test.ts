@@ -58,7 +58,7 @@ const odd = [NaN, Infinity, -Infinity, 0.5, -0.5, 1e300, Number.MAX_SAFE_INTEGER
 
 function host() {
   const memory = new WebAssembly.Memory({ initial: 2, maximum: 2 });
-  const budget = new Budget(undefined, undefined, () => undefined);
+  const budget = new Budget({}, undefined, () => undefined);
   // Every sleep must end with this deadline.
   budget.begin(1_000, performance.now() + 2);
   const stdout = new Output(10_000);

@@ -1,4 +1,5 @@
 import { boundStack } from "./passes/stack.js";
+import { countBytecodes } from "./passes/bytecodes.js";
 import { keepHeapAreas, spillPointers } from "./passes/collector.js";
 import { exceptions } from "./passes/exceptions.js";
 import { identify, type Identified } from "./passes/identify.js";
@@ -30,6 +31,7 @@ export function makeArtifact(upstream: Uint8Array, overlayText: string, options:
   nameSources(module);
   trapFatalLoops(module);
   trampolines(module, twinPythonCalls(module));
+  if (options.metered) countBytecodes(module);
   trimExports(module);
   importMemory(module);
   module = spillPointers(module, toolchain);

@@ -1,12 +1,12 @@
 import { type Checkpoint, Instance } from "./instance.js";
 import type { InterpreterOptions, RunOptions } from "./options.js";
+import type { SandboxError } from "../errors.js";
 import {
   AbortedError,
   FuelExhaustedError,
   InterpreterFaultError,
   MemoryLimitError,
   PythonError,
-  SandboxError,
   SessionClosedError,
   StackOverflowError,
   TimeoutError,

@@ -123,7 +123,7 @@ class Reader {
   /** Digits are 16 bits each, the lowest first; written as hexadecimal they are read in linear time. */
   #integer(flags: number, length: number, digits: number): number | bigint {
     this.#take(4 * length);
-    const bytes = this.#memory.bytes(digits, 2 * length).reverse();
+    const bytes = this.#memory.bytes(digits, 2 * length).toReversed();
     this.#checkTime();
     let hex = "0x0";
     for (const byte of bytes) hex += byte.toString(16).padStart(2, "0");

@@ -1,8 +1,8 @@
 // Fuel: counts work in a wasm global, where the guest cannot reach it. One unit is one bytecode; work in C is charged in proportion.
 //
-// - The bytecode interpreter counts dispatches in a local, and settles every CHUNK of them, when it returns and when an exception re-enters it.
+// - The bytecode interpreter pays for the bytes of bytecode that it executes: see bytecodes.ts.
 // - A loop without calls whose trip count follows from a pointer that it advances pays when it ends, by the distance; it costs nothing while it runs.
-// - Every other loop pays one unit each time it goes round; those without calls count in a local, and pay for each ROUNDS rounds of one activation.
+// - Every other loop pays one unit each time it goes round; those without calls count in a local, and pay for ROUNDS at a time.
 // - Bulk memory instructions pay by their length, throws a fixed price.
 // - Functions that could be called round and round without a loop pay one unit a call.
 //
@@ -13,21 +13,17 @@
 import { type List, type Sexpr, all, is, isList, name, rewrite, some, walk } from "../sexpr.js";
 import { cutCycles } from "../cycles.js";
 import { type Module, addLocal, bodyStart, callGraph, closure } from "../module.js";
-import { wrapReturns } from "./epilogue.js";
+import { replaceSettlements } from "./bytecodes.js";
 import { inductionVariable } from "./induction.js";
 import { STOP_FUEL } from "./stack.js";
 
 const FUEL = "$fuel";
 const CHECK_AT = "$check_at";
 
-/** Dispatches between two settlements of the bytecode interpreter. */
-const CHUNK = 128;
-
 const THROW_UNITS = 100;
 
-/** Rounds of small C loops, counted in a local, that are paid together. */
+/** Rounds of small C loops, counted in a local, that are paid together; the last few of a loop are not paid. */
 const ROUNDS = 16;
-const ROUNDS_LEFT = "$rounds_left";
 
 /** log2 of the iterations of the smallest C loop, and of the bytes of a bulk instruction, that cost one unit. */
 const LOOP_SHIFT = 3;
@@ -40,10 +36,10 @@ export function meter(module: Module): void {
       ["export", `"${id.slice(1)}"`, ["global", id]],
     );
   }
+  replaceSettlements(module, payAndCheck);
   const paying = roundabout(module);
   for (const func of module.functions()) {
-    if (name(func) === "$bytecode_interpreter") meterDispatch(func);
-    else meterLoops(func);
+    if (name(func) !== "$bytecode_interpreter") meterLoops(func);
     meterBulk(func);
     meterThrows(func);
     if (paying.has(name(func))) func.splice(bodyStart(func), 0, ...payOrTrap(constant(1)));
@@ -95,50 +91,6 @@ function payOrTrap(units: Sexpr): List[] {
   return [pay(units), ["if", ["i64.lt_s", ["global.get", FUEL], ["i64.const", "0"]], ["then", ["unreachable"]]]];
 }
 
-/** Marks the loop that dispatches bytecodes, so that meterLoops leaves it alone. */
-function meterDispatch(func: List): void {
-  const dispatch = all(func, "loop")
-    .filter((loop) => some(loop, (part) => part[0] === "br_table" && part.length > 80))
-    .at(-1);
-  if (dispatch === undefined) throw new Error("metering: the bytecode interpreter has no dispatch loop");
-  const left = addLocal(func, "$dispatches_left", "i32");
-  func.splice(bodyStart(func), 0, set(left, constant(CHUNK)));
-  const settle: List[] = [...payAndCheck(["i32.sub", constant(CHUNK), get(left)]), set(left, constant(CHUNK))];
-  dispatch.splice(firstStatement(dispatch), 0, [
-    "br_if",
-    "$settle_dispatches",
-    ["i32.lt_s", ["local.tee", left, ["i32.sub", get(left), constant(1)]], constant(0)],
-  ]);
-  // outside the loop, so that the engine's register allocator does not see a call in it
-  const inner = [...dispatch];
-  dispatch.splice(
-    0,
-    dispatch.length,
-    ...([
-      "block",
-      "$dispatch_end",
-      [
-        "loop",
-        "$dispatch_again",
-        ["block", "$settle_dispatches", inner, ["br", "$dispatch_end"]],
-        ...settle,
-        ["br", "$dispatch_again"],
-      ],
-    ] as List),
-  );
-  counted.add(inner);
-  for (const loop of all(dispatch, "loop").slice(0, 1)) counted.add(loop);
-  counted.add(dispatch);
-  // the loops around the dispatch go round where an exception re-enters it
-  for (const loop of all(func, "loop")) {
-    if (!counted.has(loop) && some(loop, (part) => part === dispatch)) {
-      chargeReturns(loop, settle);
-      counted.add(loop);
-    }
-  }
-  wrapReturns(func, settle);
-}
-
 const counted = new WeakSet<List>();
 
 /** The index behind a loop's or block's label and result type. */
@@ -152,25 +104,26 @@ const hasCall = (node: Sexpr): boolean => some(node, (part) => part[0] === "call
 
 function meterLoops(func: List): void {
   const locals: string[] = [];
-  let countsRounds = false;
-  const countRound = (payment: List[]): List[] => {
-    countsRounds = true;
-    const restart = set(ROUNDS_LEFT, constant(ROUNDS - 1));
-    const left: List = ["local.tee", ROUNDS_LEFT, ["i32.sub", get(ROUNDS_LEFT), constant(1)]];
-    return [["if", ["i32.lt_s", left, constant(0)], ["then", ...payment, restart]]];
-  };
   walk(func, (list) => {
     for (let i = list === func ? bodyStart(func) : 1; i < list.length; i++) {
       const loop = list[i];
       if (!is(loop, "loop") || counted.has(loop)) continue;
       counted.add(loop);
+      if (decodesNumber(loop)) continue;
       const calls = hasCall(loop);
       const leaf = !calls && all(loop, "loop").length === 1;
-      const byDistance = leaf && !decodesNumber(loop) && isStatementList(list, i);
+      const byDistance = leaf && isStatementList(list, i);
       const induction = byDistance ? inductionVariable(loop) : undefined;
       if (induction === undefined) {
-        if (calls) chargeReturns(loop, payAndCheck(constant(1)));
-        else chargeReturns(loop, countRound(leaf ? payOrTrap(constant(ROUNDS)) : payAndCheck(constant(ROUNDS))));
+        if (calls || !isStatementList(list, i)) {
+          chargeReturns(loop, payAndCheck(constant(1)));
+          continue;
+        }
+        const left = `$rounds_left${locals.length}`;
+        locals.push(left);
+        chargeReturns(loop, countRound(left, leaf ? payOrTrap(constant(ROUNDS)) : payAndCheck(constant(ROUNDS))));
+        list.splice(i, 0, set(left, constant(ROUNDS - 1)));
+        i += 1;
         continue;
       }
       const start = `$loop_start${locals.length}`;
@@ -194,10 +147,12 @@ function meterLoops(func: List): void {
     }
   });
   for (const local of locals) addLocal(func, local, "i32");
-  if (countsRounds) {
-    addLocal(func, ROUNDS_LEFT, "i32");
-    func.splice(bodyStart(func), 0, set(ROUNDS_LEFT, constant(ROUNDS - 1)));
-  }
+}
+
+/** Counts a round in a local; pays where ROUNDS have been made. */
+function countRound(left: string, payment: List[]): List[] {
+  const counted: List = ["local.tee", left, ["i32.sub", get(left), constant(1)]];
+  return [["if", ["i32.lt_s", counted, constant(0)], ["then", ...payment, set(left, constant(ROUNDS - 1))]]];
 }
 
 /** How many times twice as long a round of this loop takes as one of the smallest, about. */
@@ -209,8 +164,18 @@ function heaviness(loop: List): number {
   return Math.max(0, Math.floor(Math.log2(instructions / 12)));
 }
 
-/** Whether a loop reads a number of the bytecode, whose bytes but the last have their top bit set: it is seldom repeated. */
+/**
+ * Whether a loop only reads a number of the bytecode, whose bytes but the last have their top bit set. It is seldom repeated, and where the guest has corrupted its
+ * bytecode, memory's end bounds it.
+ */
 function decodesNumber(loop: List): boolean {
+  if (
+    hasCall(loop) ||
+    all(loop, "loop").length > 1 ||
+    all(loop, "br_if").length !== 1 ||
+    some(loop, (part) => part[0] === "br")
+  )
+    return false;
   return (
     some(loop, (part) => part[0] === "i32.load8_s") &&
     some(loop, (part) => ["i32.lt_s", "i32.le_s"].includes(String(part[0])))
