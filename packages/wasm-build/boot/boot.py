@@ -10,13 +10,12 @@ def start():
     # The value of a run's last expression and its repr (None where the value is None), where the host finds them.
     value_cell = [None, None]
 
+    containers = (str, bytes, bytearray, list, tuple, dict, set, frozenset)
+
     def text(value):
         # A repr longer than anybody reads would cost the run its fuel, one that fails (a list that holds itself) its success.
-        try:
-            if len(value) > 5000:
-                return "<%s with %d items>" % (type(value).__name__, len(value))
-        except TypeError:
-            pass
+        if isinstance(value, containers) and len(value) > 5000:
+            return "<%s with %d items>" % (type(value).__name__, len(value))
         try:
             return repr(value)
         except Exception as error:

@@ -90,7 +90,8 @@ export class Interpreter {
    *
    * @throws {PythonError} an exception that the code did not catch; the state stays as Python left it.
    * @throws {FuelExhaustedError | TimeoutError | MemoryLimitError | StackOverflowError | AbortedError | InterpreterFaultError} the run was stopped;
-   *   with `rollback` the state is that before the run, else the interpreter starts afresh.
+   *   with `rollback` the state is that before the run, else the
+   *   interpreter starts afresh, but for a MemoryError that the code did not catch, which without `rollback` leaves the state as Python left it.
    * @throws {UsageError} source that is no UTF-8, holds a NUL or is too long, or a limit out of range.
    * @throws {SessionClosedError} after close().
    */
@@ -103,7 +104,7 @@ export class Interpreter {
     const limits = resolveLimits(options, this.#limits);
     const text = captureLastExpression(checkSource(source, limits.maxSourceBytes));
     const filename = checkFilename(options.filename ?? "<string>");
-    if (this.#options.rollback === true) this.#checkpoint = instance.checkpoint();
+    if (this.#options.rollback === true) this.#checkpoint = instance.checkpoint(this.#checkpoint);
     const started = performance.now();
     this.#stdout.begin(this.#options.onStdout);
     this.#stderr.begin(this.#options.onStderr);

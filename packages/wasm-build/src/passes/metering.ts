@@ -109,10 +109,9 @@ function meterLoops(func: List): void {
       const loop = list[i];
       if (!is(loop, "loop") || counted.has(loop)) continue;
       counted.add(loop);
-      if (decodesNumber(loop)) continue;
       const calls = hasCall(loop);
       const leaf = !calls && all(loop, "loop").length === 1;
-      const byDistance = leaf && isStatementList(list, i);
+      const byDistance = leaf && !decodesNumber(loop) && isStatementList(list, i);
       const induction = byDistance ? inductionVariable(loop) : undefined;
       if (induction === undefined) {
         if (calls || !isStatementList(list, i)) {
@@ -164,18 +163,8 @@ function heaviness(loop: List): number {
   return Math.max(0, Math.floor(Math.log2(instructions / 12)));
 }
 
-/**
- * Whether a loop only reads a number of the bytecode, whose bytes but the last have their top bit set. It is seldom repeated, and where the guest has corrupted its
- * bytecode, memory's end bounds it.
- */
+/** Whether a loop reads a number of the bytecode, whose bytes but the last have their top bit set: it is seldom repeated, so it pays when it is. */
 function decodesNumber(loop: List): boolean {
-  if (
-    hasCall(loop) ||
-    all(loop, "loop").length > 1 ||
-    all(loop, "br_if").length !== 1 ||
-    some(loop, (part) => part[0] === "br")
-  )
-    return false;
   return (
     some(loop, (part) => part[0] === "i32.load8_s") &&
     some(loop, (part) => ["i32.lt_s", "i32.le_s"].includes(String(part[0])))
