@@ -8,6 +8,7 @@
 import { type List, type Sexpr, all, is, isList, match, name, rewrite, some, walk } from "../sexpr.js";
 import { type Module, addLocal, bodyStart } from "../module.js";
 import { wrapReturns } from "./epilogue.js";
+import { constant, get, set } from "./instructions.js";
 
 /** Stands for "pay these units, and let the host look at the clock"; no real global. */
 const SETTLE = "$settle";
@@ -23,10 +24,6 @@ const LOST = 1 << 28;
 
 /** Jump instructions of 1.27's interpreter, at least: fewer would mean that the code has changed. */
 const FEWEST_JUMPS = 8;
-
-const get = (id: string): List => ["local.get", id];
-const set = (id: string, value: Sexpr): List => ["local.set", id, value];
-const constant = (value: number): List => ["i32.const", String(value)];
 
 /** Where the code state keeps the pointer to the instruction that is being executed; the interpreter writes it at every dispatch. */
 const currentInstruction: List = ["i32.load", "offset=4", get("$0")];

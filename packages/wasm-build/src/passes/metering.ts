@@ -15,6 +15,7 @@ import { cutCycles } from "../cycles.js";
 import { type Module, addLocal, bodyStart, callGraph, closure } from "../module.js";
 import { replaceSettlements } from "./bytecodes.js";
 import { inductionVariable } from "./induction.js";
+import { constant, get, set } from "./instructions.js";
 import { STOP_FUEL } from "./stack.js";
 
 const FUEL = "$fuel";
@@ -70,10 +71,6 @@ function roundabout(module: Module): Set<string> {
 function meterThrows(func: List): void {
   rewrite(func, (list) => (list[0] === "throw" ? ["block", ...payAndCheck(constant(THROW_UNITS)), list] : list));
 }
-
-const get = (id: string): List => ["local.get", id];
-const set = (id: string, value: Sexpr): List => ["local.set", id, value];
-const constant = (value: number): List => ["i32.const", String(value)];
 
 /** Units, 32 bits, off the counter. */
 function pay(units: Sexpr): List {
