@@ -9,7 +9,7 @@ const bundle = {
 const output = { dir: "dist", format: "cjs", entryFileNames: "[name].cjs" } as const;
 
 export default defineConfig([
-  { ...bundle, input: { worker: "dist/session/worker.js" }, output: { ...output, codeSplitting: false } },
+  { ...bundle, input: { worker: "dist/platform/nodeWorker.js" }, output: { ...output, codeSplitting: false } },
   // What a run does not need (help, REPL) stays in files of its own.
   { ...bundle, input: { cli: "dist/cli/main.js" }, output: { ...output, chunkFileNames: "cli-[name].cjs" } },
 ]);

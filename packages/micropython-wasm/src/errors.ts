@@ -8,10 +8,25 @@ export type ErrorCode =
   | "MEMORY_LIMIT"
   | "STACK_OVERFLOW"
   | "INTERPRETER_FAULT"
+  | "OUTPUT_LIMIT"
   | "ABORTED"
   | "SESSION_CLOSED"
+  | "SNAPSHOT"
   | "ARTIFACT"
   | "USAGE";
+
+/**
+ * What an error of a run left behind: the state as the code had made it, as it was before the run, that of a fresh interpreter, or nothing that can be
+ * used any more.
+ */
+export type StateAfter = "kept" | "restored" | "fresh" | "closed";
+
+const stateSentences: Record<StateAfter, string> = {
+  kept: "the state is as the code left it",
+  restored: "the state is as it was before the run",
+  fresh: "the next run finds a fresh interpreter",
+  closed: "the interpreter is closed",
+};
 
 const marker = Symbol.for("micropython-wasm.error");
 
@@ -20,17 +35,29 @@ export class SandboxError extends Error {
   readonly code: ErrorCode;
   /** What the run had printed and used before it stopped; undefined for errors outside a run. */
   readonly result: PartialResult | undefined;
+  /** What happened, in one sentence; `message` adds what became of the state. */
+  readonly reason: string;
+  /** What became of the state; undefined for errors outside a run, which leave it as it is. */
+  readonly state: StateAfter | undefined;
 
-  constructor(code: ErrorCode, message: string, result?: PartialResult) {
-    super(message);
+  constructor(code: ErrorCode, reason: string, result?: PartialResult, options?: ErrorOptions) {
+    super(reason, options);
     this.code = code;
     this.result = result;
+    this.reason = reason;
+    this.state = undefined;
     Object.defineProperty(this, marker, { value: true });
   }
 
   static is(error: unknown): error is SandboxError {
     return typeof error === "object" && error !== null && (error as Record<symbol, unknown>)[marker] === true;
   }
+}
+
+/** Notes what became of the state, in the error's message too. */
+export function withState<E extends SandboxError>(error: E, state: StateAfter): E {
+  const message = error.code === "PYTHON_ERROR" ? error.reason : `${error.reason}; ${stateSentences[state]}`;
+  return Object.assign(error, { state, message });
 }
 
 /** The Python code raised an exception that it did not catch. The interpreter keeps its state. */
@@ -112,7 +139,22 @@ export class InterpreterFaultError extends SandboxError {
   override readonly name = "InterpreterFaultError";
 
   constructor(trap: string, result?: PartialResult) {
-    super("INTERPRETER_FAULT", `the interpreter trapped (${trap}) and was discarded`, result);
+    super("INTERPRETER_FAULT", `the interpreter trapped (${trap})`, result);
+  }
+}
+
+/** The code wrote more than `maxOutputBytes` to one stream, and `onOutputLimit` is "stop". */
+export class OutputLimitError extends SandboxError {
+  override readonly name = "OutputLimitError";
+  readonly maxOutputBytes: number;
+
+  constructor(maxOutputBytes: number, result?: PartialResult) {
+    super(
+      "OUTPUT_LIMIT",
+      `stopped after ${maxOutputBytes} bytes of output; give a larger maxOutputBytes, or print less`,
+      result,
+    );
+    this.maxOutputBytes = maxOutputBytes;
   }
 }
 
@@ -131,6 +173,15 @@ export class SessionClosedError extends SandboxError {
 
   constructor(why: string) {
     super("SESSION_CLOSED", why);
+  }
+}
+
+/** A snapshot cannot be made now, or is damaged, signed with another key, of another build or made under other limits. */
+export class SnapshotError extends SandboxError {
+  override readonly name = "SnapshotError";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super("SNAPSHOT", message, undefined, options);
   }
 }
 

@@ -2,11 +2,19 @@
 // release. Types that a public signature mentions are exported with it.
 export { run } from "./run.js";
 export { Session } from "./session/session.js";
-export type { RunOutcome, SessionOptions, SessionOutputListener, SessionRunOptions } from "./session/options.js";
+export type {
+  RequestOptions,
+  RunOutcome,
+  SessionOptions,
+  SessionOutputListener,
+  SessionRunOptions,
+} from "./session/options.js";
+export type { SnapshotKey } from "./snapshot.js";
+export type { AmbientOptions, ClockOption, RandomOption } from "./host/ambient.js";
 export { Interpreter } from "./interpreter/interpreter.js";
 export { Artifact } from "./interpreter/artifact.js";
 export { loadArtifact } from "./load.js";
-export type { InterpreterOptions, OutputListener, RunOptions } from "./interpreter/options.js";
+export type { InterpreterOptions, OnOutputLimit, OnTrap, OutputListener, RunOptions } from "./interpreter/options.js";
 export { Interrupt } from "./interpreter/interrupt.js";
 export { defaultLimits } from "./limits.js";
 export type { Limits } from "./limits.js";
@@ -17,11 +25,13 @@ export {
   FuelExhaustedError,
   InterpreterFaultError,
   MemoryLimitError,
+  OutputLimitError,
   PythonError,
   SandboxError,
   SessionClosedError,
+  SnapshotError,
   StackOverflowError,
   TimeoutError,
   UsageError,
 } from "./errors.js";
-export type { ErrorCode } from "./errors.js";
+export type { ErrorCode, StateAfter } from "./errors.js";

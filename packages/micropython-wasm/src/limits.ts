@@ -58,6 +58,21 @@ export function resolveLimits(given: Partial<Limits> = {}, base: Readonly<Limits
   return limits;
 }
 
+/**
+ * The limits of one run: those of the interpreter, but for what the run asks for.
+ *
+ * @throws {UsageError} as `resolveLimits`, and where more memory is asked for than the interpreter was made with.
+ */
+export function resolveRunLimits(given: Partial<Limits>, base: Readonly<Limits>): Limits {
+  const limits = resolveLimits(given, base);
+  if (limits.memoryBytes > base.memoryBytes) {
+    throw new UsageError(
+      `memoryBytes of a run must be at most that of its interpreter, ${base.memoryBytes}; got ${limits.memoryBytes}`,
+    );
+  }
+  return limits;
+}
+
 function describe(value: unknown): string {
   return typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : String(value);
 }

@@ -1,3 +1,4 @@
+import { platform } from "#platform";
 import { Artifact } from "./interpreter/artifact.js";
 import { ArtifactError } from "./errors.js";
 
@@ -16,15 +17,8 @@ export function loadArtifact(): Promise<Artifact> {
 }
 
 async function read(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  const url = new URL(file, import.meta.url);
   try {
-    if (url.protocol === "file:") {
-      const { readFile } = await import("node:fs/promises");
-      return new Uint8Array(await readFile(url));
-    }
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`HTTP status ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    return await platform.readAsset(file);
   } catch (error) {
     throw new ArtifactError(
       `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}; build or install the package again`,

@@ -20,6 +20,9 @@ export interface RunResult {
   /** True when stdout held more than was kept. */
   stdoutTruncated: boolean;
   stderrTruncated: boolean;
+  /** How many bytes of UTF-8 the code wrote, kept or not. */
+  stdoutBytes: number;
+  stderrBytes: number;
   /** The last statement's value where that statement is an expression, as plain data; undefined where it is none, or cannot cross. */
   value: Value | undefined;
   /**

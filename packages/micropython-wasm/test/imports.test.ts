@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { Interpreter, PythonError } from "micropython-wasm";
 import { describe, expect, it } from "vitest";
+import { Ambient } from "../src/host/ambient.js";
 import { Budget } from "../src/interpreter/budget.js";
 import { makeImports } from "../src/interpreter/imports.js";
 import { Output } from "../src/interpreter/output.js";
@@ -61,11 +62,13 @@ function host() {
   const budget = new Budget({}, undefined, () => undefined);
   // Every sleep must end with this deadline.
   budget.begin(1_000, performance.now() + 2);
-  const stdout = new Output(10_000);
-  stdout.begin(() => undefined);
-  const stderr = new Output(10_000);
-  stderr.begin(undefined);
-  return { imports: makeImports(memory, () => budget, stdout, stderr), stdout, stderr };
+  const limit = { maxOutputBytes: 10_000, onOutputLimit: "truncate" } as const;
+  const stdout = new Output();
+  stdout.begin(() => undefined, limit);
+  const stderr = new Output();
+  stderr.begin(undefined, limit);
+  const ambient = new Ambient({});
+  return { imports: makeImports(memory, () => budget, { ambient, stdout, stderr }), stdout, stderr };
 }
 
 describe("imports that are called with hostile arguments", () => {

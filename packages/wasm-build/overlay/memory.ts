@@ -16,6 +16,10 @@ export function resize_heap(bytes: u32): i32 {
 
 /** gc_get_max_new_split: how much the Python heap may still take; upstream answers 128 MiB whatever is left. */
 export function max_new_split(): u32 {
-  const free = (<u32>maxPages() - <u32>memory.size()) * PAGE_BYTES;
+  const have = <u32>memory.size();
+  const most = <u32>maxPages();
+  // a run may be given less than the memory has
+  if (most <= have) return 0;
+  const free = (most - have) * PAGE_BYTES;
   return free > RESERVE_BYTES ? free - RESERVE_BYTES : 0;
 }

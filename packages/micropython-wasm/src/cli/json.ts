@@ -22,8 +22,8 @@ export function toJson(result: PartialResult & Partial<RunResult>, error: Sandbo
 }
 
 function describe(error: SandboxError): object {
-  const { code, name, message, result: _result, ...fields } = error;
-  return { name, code, message, ...fields };
+  const { code, name, reason, result: _result, state: _state, message: _message, ...fields } = error;
+  return { name, code, message: reason, ...fields };
 }
 
 function plain(value: Value): unknown {

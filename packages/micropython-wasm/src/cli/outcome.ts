@@ -20,7 +20,7 @@ export function endingOf(error: SandboxError): Ending {
     default:
       return {
         exitCode: ExitCode.stopped,
-        text: `micropython-wasm: ${error.name}: ${error.message}${flagFor(error)}\n`,
+        text: `micropython-wasm: ${error.name}: ${error.reason}${flagFor(error)}\n`,
       };
   }
 }

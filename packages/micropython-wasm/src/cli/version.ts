@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { manifestUrl } from "../files.js";
+import { distUrl } from "../files.js";
 
 /** The package's version. */
 export function versionText(): string {
-  const manifest = readFileSync(manifestUrl, "utf8");
+  const manifest = readFileSync(new URL("../package.json", distUrl), "utf8");
   const { version } = JSON.parse(manifest) as { version: string };
   return `micropython-wasm ${version}`;
 }

@@ -1,5 +1,11 @@
 import { ArtifactError } from "../errors.js";
-import { type Image, readImage } from "./image.js";
+import { Image, type ImageContent, readImage } from "./image.js";
+
+/** An artifact that was compiled and checked, on its way to another thread. */
+export interface SharedArtifact {
+  module: WebAssembly.Module;
+  image: ImageContent;
+}
 
 /** The compiled interpreter and the memory that it starts with: made once, shared by all interpreters of a thread. */
 export class Artifact {
@@ -9,6 +15,15 @@ export class Artifact {
   private constructor(module: WebAssembly.Module, image: Image) {
     this.module = module;
     this.image = image;
+  }
+
+  /** As plain data, which another thread's `fromShared` makes an artifact again. */
+  get shared(): SharedArtifact {
+    return { module: this.module, image: this.image.content };
+  }
+
+  static fromShared({ module, image }: SharedArtifact): Artifact {
+    return new Artifact(module, new Image(image));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { ArtifactError } from "../errors.js";
+import type { Origin } from "./origin.js";
 
 /** What the build found out about the interpreter's memory. All are addresses, but for `pages` and `sourceName`. */
 export interface ImageFacts {
@@ -30,9 +31,36 @@ export interface ImageFacts {
 }
 
 /** A started interpreter's memory: everything that is not zero. */
-export interface Image {
+export interface ImageContent {
   facts: ImageFacts;
   segments: { address: number; bytes: Uint8Array }[];
+  /** The SHA-256 of the artifact and of the image: what a snapshot must agree with. 64 bytes. */
+  identity: Uint8Array;
+}
+
+const PAGE_BYTES = 65536;
+
+/** What a fresh interpreter starts from. */
+export class Image implements Origin {
+  /** Plain data, which can be sent to another thread. */
+  readonly content: ImageContent;
+  readonly ambient = undefined;
+
+  constructor(content: ImageContent) {
+    this.content = content;
+  }
+
+  get facts(): ImageFacts {
+    return this.content.facts;
+  }
+
+  get memoryBytes(): number {
+    return this.facts.pages * PAGE_BYTES;
+  }
+
+  copyTo(memory: Uint8Array): void {
+    for (const { address, bytes } of this.content.segments) memory.set(bytes, address);
+  }
 }
 
 const MAGIC = "MPYIMG1\0";
@@ -59,7 +87,7 @@ export async function readImage(image: Uint8Array<ArrayBuffer>, wasm: Uint8Array
       "the boot image is damaged: its SHA-256 is not the one in its header; build or install the package again",
     );
   }
-  return parse(body);
+  return new Image({ ...parse(body), identity: image.slice(MAGIC.length, BODY) });
 }
 
 async function hashIs(bytes: Uint8Array<ArrayBuffer>, expected: Uint8Array): Promise<boolean> {
@@ -68,11 +96,11 @@ async function hashIs(bytes: Uint8Array<ArrayBuffer>, expected: Uint8Array): Pro
 }
 
 /** Trusted from here on: its hash was checked. */
-function parse(body: Uint8Array): Image {
+function parse(body: Uint8Array): Omit<ImageContent, "identity"> {
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
   const factsEnd = 4 + view.getUint32(0, true);
   const facts = JSON.parse(new TextDecoder().decode(body.subarray(4, factsEnd))) as ImageFacts;
-  const segments: Image["segments"] = [];
+  const segments: ImageContent["segments"] = [];
   let at = factsEnd + 4;
   for (let i = view.getUint32(factsEnd, true); i > 0; i--) {
     const length = view.getUint32(at + 4, true);

@@ -1,3 +1,4 @@
+import type { Ambient } from "../host/ambient.js";
 import type { Budget } from "./budget.js";
 import type { Output } from "./output.js";
 import { Stop } from "./stop.js";
@@ -19,8 +20,7 @@ const NAP_MS = 50;
 export function makeImports(
   memory: WebAssembly.Memory,
   budget: () => Budget,
-  stdout: Output,
-  stderr: Output,
+  { ambient, stdout, stderr }: { ambient: Ambient; stdout: Output; stderr: Output },
 ): Record<string, CallableFunction> {
   const flush = (): void => {
     stdout.flush();
@@ -42,10 +42,11 @@ export function makeImports(
       budget().charge(WRITE_UNITS + Math.floor(bytes / WRITE_BYTES_PER_UNIT));
     },
 
-    clock_ms: (): number => Date.now(),
+    clock_ms: (): number => ambient.readClockMs(),
 
     sleep_ms(duration: number): void {
       callHost(flush);
+      if (!ambient.realTime) return ambient.skip(duration);
       const end = performance.now() + (Number.isFinite(duration) ? duration : 0);
       for (let left = end - performance.now(); left > 0; left = end - performance.now()) {
         nap(Math.min(left, NAP_MS, budget().remainingMs));
@@ -53,7 +54,7 @@ export function makeImports(
       }
     },
 
-    random_u32: (): number => crypto.getRandomValues(new Int32Array(1))[0]!,
+    random_u32: (): number => ambient.randomU32(),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Artifact } from "./artifact.js";
 import { Budget } from "./budget.js";
 import { makeImports } from "./imports.js";
+import type { Ambient } from "../host/ambient.js";
 import type { Limits } from "../limits.js";
+import type { Origin } from "./origin.js";
 import type { Output } from "./output.js";
 import { Stop } from "./stop.js";
 
@@ -21,6 +23,7 @@ interface Exports {
   free(pointer: number): void;
   mp_js_do_exec(source: number, bytes: number, out: number): void;
   mp_sched_keyboard_interrupt(): void;
+  clear_free_blocks(): void;
   qstr_from_str(text: number): number;
   _emscripten_stack_restore(pointer: number): void;
   fuel?: WebAssembly.Global;
@@ -34,17 +37,11 @@ interface Exports {
 }
 
 export interface InstanceOptions {
-  limits: Pick<Limits, "memoryBytes" | "recursionLimit">;
+  memoryBytes: number;
   interrupt: Int32Array | undefined;
+  ambient: Ambient;
   stdout: Output;
   stderr: Output;
-}
-
-/** A copy of what an instance knows: the parts of its memory that matter between runs. */
-export interface Checkpoint {
-  memoryBytes: number;
-  low: Uint8Array;
-  high: Uint8Array;
 }
 
 /** One wasm instance with its memory: ready to run, and thrown away when it traps. */
@@ -55,33 +52,31 @@ export class Instance {
   readonly #artifact: Artifact;
   readonly #names: Map<string, number>;
 
-  /** Starts from the checkpoint, or else from the boot image. */
-  constructor(artifact: Artifact, options: InstanceOptions, checkpoint?: Checkpoint) {
-    const { facts, segments } = artifact.image;
+  constructor(artifact: Artifact, options: InstanceOptions, origin: Origin) {
+    const { facts } = artifact.image;
     this.#artifact = artifact;
     this.#names = new Map([["<string>", facts.sourceName]]);
-    const maximum = Math.floor(options.limits.memoryBytes / PAGE_BYTES);
-    const initial = checkpoint === undefined ? facts.pages : checkpoint.memoryBytes / PAGE_BYTES;
-    this.memory = new WebAssembly.Memory({ initial, maximum });
+    const maximum = Math.floor(options.memoryBytes / PAGE_BYTES);
+    this.memory = new WebAssembly.Memory({ initial: origin.memoryBytes / PAGE_BYTES, maximum });
     // the budget needs the instance's fuel, the instance needs the imports: they find the budget when they are called
-    const imports = makeImports(this.memory, () => this.budget, options.stdout, options.stderr);
+    const imports = makeImports(this.memory, () => this.budget, options);
     const instance = new WebAssembly.Instance(artifact.module, { host: { memory: this.memory, ...imports } });
     this.exports = instance.exports as unknown as Exports;
     this.budget = new Budget(this.exports, options.interrupt, () => this.exports.mp_sched_keyboard_interrupt());
-
-    const bytes = new Uint8Array(this.memory.buffer);
-    if (checkpoint === undefined) {
-      for (const segment of segments) bytes.set(segment.bytes, segment.address);
-    } else {
-      bytes.set(checkpoint.low);
-      bytes.set(checkpoint.high, facts.pystackEnd);
-    }
+    origin.copyTo(new Uint8Array(this.memory.buffer));
     this.exports._emscripten_stack_restore(facts.stackPointer);
-    const stackBytes = options.limits.recursionLimit * C_STACK_BYTES_PER_LEVEL;
-    this.exports.stack_soft.value = Math.max(facts.stackSoft, facts.stackPointer - stackBytes);
     this.exports.stack_hard.value = facts.stackHard;
-    this.exports.max_pages.value = maximum;
-    this.exports.depth_limit.value = options.limits.recursionLimit;
+  }
+
+  /** Sets what the module itself holds the guest to. */
+  limit({ memoryBytes, recursionLimit }: Pick<Limits, "memoryBytes" | "recursionLimit">): void {
+    const { facts } = this.#artifact.image;
+    this.exports.max_pages.value = Math.floor(memoryBytes / PAGE_BYTES);
+    this.exports.depth_limit.value = recursionLimit;
+    this.exports.stack_soft.value = Math.max(
+      facts.stackSoft,
+      facts.stackPointer - recursionLimit * C_STACK_BYTES_PER_LEVEL,
+    );
   }
 
   /** Copies bytes into the guest's memory; what was allocated is to be freed. @throws {Stop} where there is no room. */
@@ -102,17 +97,5 @@ export class Instance {
       if (this.#names.size < MAX_NAMES) this.#names.set(filename, number);
     }
     this.exports.source_name.value = number;
-  }
-
-  /** Copies memory but for the two stacks, which are empty between runs. An earlier checkpoint's arrays are used again: fresh ones cost more than the copying. */
-  checkpoint(earlier?: Checkpoint): Checkpoint {
-    const { stackBase, pystackEnd } = this.#artifact.image.facts;
-    const bytes = new Uint8Array(this.memory.buffer);
-    if (earlier?.memoryBytes !== bytes.length) {
-      return { memoryBytes: bytes.length, low: bytes.slice(0, stackBase), high: bytes.slice(pystackEnd) };
-    }
-    earlier.low.set(bytes.subarray(0, stackBase));
-    earlier.high.set(bytes.subarray(pystackEnd));
-    return earlier;
   }
 }

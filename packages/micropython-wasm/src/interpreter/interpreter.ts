@@ -1,16 +1,22 @@
-import { type Checkpoint, Instance } from "./instance.js";
+import { Ambient } from "../host/ambient.js";
+import { Checkpoint } from "./checkpoint.js";
+import { Instance } from "./instance.js";
 import type { InterpreterOptions, RunOptions } from "./options.js";
-import type { SandboxError } from "../errors.js";
+import type { StateAfter } from "../errors.js";
 import {
   AbortedError,
   FuelExhaustedError,
   InterpreterFaultError,
   MemoryLimitError,
+  OutputLimitError,
   PythonError,
+  SandboxError,
   SessionClosedError,
+  SnapshotError,
   StackOverflowError,
   TimeoutError,
   UsageError,
+  withState,
 } from "../errors.js";
 import type { Artifact } from "./artifact.js";
 import { GuestMemory } from "./guestMemory.js";
@@ -18,10 +24,13 @@ import { Output } from "./output.js";
 import { Stop } from "./stop.js";
 import { captureLastExpression } from "../frontend/lastExpression.js";
 import { loadArtifact } from "../load.js";
-import { type Limits, resolveLimits } from "../limits.js";
+import { defaultLimits, type Limits, resolveLimits, resolveRunLimits } from "../limits.js";
+import type { Origin } from "./origin.js";
 import type { PartialResult, RunResult } from "../result.js";
 import { NotPlainDataError, readValue } from "./values.js";
 import { checkFilename, checkSource } from "./source.js";
+import { openSnapshot, sealSnapshot, type SnapshotKey } from "../snapshot.js";
+import { encodeState, State } from "./state.js";
 import { parseReport } from "./traceback.js";
 
 /** Python's None and False in an object slot. */
@@ -40,6 +49,14 @@ const IN_THREAD_RECURSION_LIMIT = 250;
 /** How the code ended by itself: the report of an exception, or its value. */
 type Outcome = { error: string } | Pick<RunResult, "value" | "repr">;
 
+/** What a session's worker makes an interpreter with, besides the options. */
+export interface InterpreterStart {
+  /** Default: the boot image. */
+  origin?: Origin;
+  /** Where checkpoints go: see `Checkpoint.sharedBuffer`. */
+  checkpoint?: SharedArrayBuffer;
+}
+
 /**
  * One interpreter in the calling thread: no worker, no promises. Its time limit is checked while the code runs, so a run blocks the thread for as long.
  * Prefer a Session, which runs on a worker with a large stack and can be stopped from outside.
@@ -48,27 +65,45 @@ export class Interpreter {
   readonly #artifact: Artifact;
   readonly #options: InterpreterOptions;
   readonly #limits: Limits;
-  readonly #stdout: Output;
-  readonly #stderr: Output;
+  readonly #checkpoint: Checkpoint;
+  readonly #stdout = new Output();
+  readonly #stderr = new Output();
+  #origin: Origin;
+  #ambient: Ambient;
   #instance: Instance | undefined;
-  #checkpoint: Checkpoint | undefined;
+  /** Whether code has run since the checkpoint was saved. */
+  #changed = true;
   #running = false;
   #closed = false;
 
-  /** Loads the artifact of this package (once per thread), then makes an interpreter. @throws {UsageError} for a limit out of range. */
+  /** Loads the artifact of this package (once per thread), then makes an interpreter. @throws {UsageError} for an option of the wrong type or out of range. */
   static async create(options: InterpreterOptions = {}): Promise<Interpreter> {
     return new Interpreter(await loadArtifact(), options);
   }
 
+  /**
+   * An interpreter in the state that a snapshot holds, wherever and whenever that was made. Its random numbers are new ones, unless `random` has a seed.
+   *
+   * @throws {SnapshotError} where the snapshot is damaged, signed with another key, of another build, or made under another `memoryBytes` or `recursionLimit` than
+   *   `options` name.
+   */
+  static async restore(bytes: Uint8Array, options: InterpreterOptions & SnapshotKey = {}): Promise<Interpreter> {
+    const artifact = await loadArtifact();
+    const { state, limits } = await openSnapshot(bytes, artifact.image, options);
+    const origin = new State(artifact.image, state);
+    return new Interpreter(artifact, { ...options, ...limits }, { origin });
+  }
+
   /** Takes under a millisecond. `recursionLimit` is 250 by default here, since the thread's own stack may be small. */
-  constructor(artifact: Artifact, options: InterpreterOptions = {}) {
+  constructor(artifact: Artifact, options: InterpreterOptions = {}, start: InterpreterStart = {}) {
     this.#artifact = artifact;
     this.#options = options;
     this.#limits = resolveLimits({ recursionLimit: IN_THREAD_RECURSION_LIMIT, ...options });
-    this.#stdout = new Output(this.#limits.maxOutputBytes);
-    this.#stderr = new Output(this.#limits.maxOutputBytes);
-    this.#instance = this.#start();
-    if (options.argv !== undefined) this.#setArguments(options.argv);
+    this.#checkpoint = new Checkpoint(artifact.image.facts, start.checkpoint);
+    this.#origin = start.origin ?? artifact.image;
+    this.#ambient = new Ambient(options);
+    this.#start();
+    if (start.origin !== undefined && !this.#ambient.seeded) this.#housekeep("__import__('random').seed()");
   }
 
   get closed(): boolean {
@@ -82,50 +117,47 @@ export class Interpreter {
 
   /** The guest's whole memory: for tests and for looking inside. What is written there can harm nobody but the guest. */
   get memory(): WebAssembly.Memory {
-    return this.#live().memory;
+    return this.#idle("memory").memory;
   }
 
   /**
    * Runs Python source and waits for its end. Names that it defines stay for the next run.
    *
    * @throws {PythonError} an exception that the code did not catch; the state stays as Python left it.
-   * @throws {FuelExhaustedError | TimeoutError | MemoryLimitError | StackOverflowError | AbortedError | InterpreterFaultError} the run was stopped;
-   *   with `rollback` the state is that before the run, else the
-   *   interpreter starts afresh, but for a MemoryError that the code did not catch, which without `rollback` leaves the state as Python left it.
+   * @throws {FuelExhaustedError | TimeoutError | MemoryLimitError | StackOverflowError | OutputLimitError | AbortedError | InterpreterFaultError} the run was
+   *   stopped; with `rollback` the state is that before the run, else the interpreter starts afresh, but for a MemoryError that the code did not catch, which
+   *   without `rollback` leaves the state as Python left it. The error's `state` says which.
    * @throws {UsageError} source that is no UTF-8, holds a NUL or is too long, or a limit out of range.
    * @throws {SessionClosedError} after close().
    */
   run(source: string | Uint8Array, options: RunOptions = {}): RunResult {
-    const instance = this.#live();
-    if (this.#running)
-      throw new UsageError(
-        "run() was called while this interpreter is running: a listener or host function may not use it",
-      );
-    const limits = resolveLimits(options, this.#limits);
+    this.#idle("run()");
+    const limits = resolveRunLimits(options, this.#limits);
     const text = captureLastExpression(checkSource(source, limits.maxSourceBytes));
     const filename = checkFilename(options.filename ?? "<string>");
-    if (this.#options.rollback === true) this.#checkpoint = instance.checkpoint(this.#checkpoint);
-    const started = performance.now();
-    this.#stdout.begin(this.#options.onStdout);
-    this.#stderr.begin(this.#options.onStderr);
-    instance.budget.begin(limits.fuel, started + limits.timeoutMs);
-    const result = (): PartialResult => this.#result(instance, limits, started);
-    let outcome: Outcome;
-    this.#running = true;
-    try {
-      outcome = this.#execute(instance, text, filename);
-    } catch (error) {
-      this.#instance = undefined;
-      // small loops trap where the fuel is used up, instead of asking
-      const stop = error instanceof WebAssembly.RuntimeError && instance.budget.exhausted ? new Stop("fuel") : error;
-      if (!(stop instanceof Stop && stop.reason === "host")) this.#flush();
-      throw this.#stopped(stop, limits, result());
-    } finally {
-      this.#running = false;
-    }
-    this.#flush();
-    if ("error" in outcome) throw this.#pythonError(outcome.error, result());
-    return { ...result(), ...outcome };
+    const outcome = this.#perform(limits, options, (instance) => this.#execute(instance, text, filename));
+    if ("error" in outcome) throw this.#pythonError(outcome.error, limits, outcome.result);
+    return outcome.result;
+  }
+
+  /** The whole state as bytes, compressed; sign it with a key where it leaves your hands. See `Interpreter.restore`. @throws {SnapshotError} during a run. */
+  async snapshot(options: SnapshotKey = {}): Promise<Uint8Array<ArrayBuffer>> {
+    if (this.#running) throw new SnapshotError("there is no snapshot of a running interpreter; take it after the run");
+    return sealSnapshot(this.state(), this.#artifact.image, this.#limits, options);
+  }
+
+  /** Another interpreter with the same options and a copy of this one's state. */
+  fork(): Interpreter {
+    const origin = new State(this.#artifact.image, this.state());
+    return new Interpreter(this.#artifact, this.#options, { origin });
+  }
+
+  /** Forgets everything: the next run finds a fresh interpreter. */
+  reset(): void {
+    this.#idle("reset()");
+    this.#origin = this.#artifact.image;
+    this.#checkpoint.clear();
+    this.#start();
   }
 
   /** Frees the memory; called by a listener, it ends the run with AbortedError. Calling it again does nothing. */
@@ -133,25 +165,116 @@ export class Interpreter {
     this.#closed = true;
     if (this.#running) this.#instance?.budget.abort();
     this.#instance = undefined;
-    this.#checkpoint = undefined;
   }
 
-  #live(): Instance {
+  /** Saves what a stopped run goes back to, unless nothing has run since. A session's worker calls it between runs. */
+  checkpoint(): void {
+    const { memory } = this.#idle("checkpoint()");
+    if (!this.#changed) return;
+    this.#checkpoint.save(new Uint8Array(memory.buffer), this.#ambient.state);
+    this.#changed = false;
+  }
+
+  /** What `State` reads: without the garbage, and what differs from a fresh interpreter only. */
+  state(): Uint8Array<ArrayBuffer> {
+    this.#housekeep("__import__('gc').collect()", ({ exports }) => exports.clear_free_blocks());
+    const instance = this.#idle("state()");
+    return encodeState(this.#artifact.image, new Uint8Array(instance.memory.buffer), this.#ambient.state);
+  }
+
+  /** @throws {SessionClosedError} after close(). @throws {UsageError} during a run. */
+  #idle(what: string): Instance {
     if (this.#closed) throw new SessionClosedError("the interpreter is closed; make another");
-    this.#instance ??= this.#start();
-    return this.#instance;
+    if (this.#running) {
+      throw new UsageError(
+        `${what} was used while this interpreter is running: a listener or host function may not use it`,
+      );
+    }
+    return this.#instance ?? this.#start();
   }
 
   #start(): Instance {
-    return new Instance(
+    const origin = this.#checkpoint.saved ? this.#checkpoint : this.#origin;
+    this.#ambient = new Ambient(this.#options);
+    if (origin.ambient !== undefined) this.#ambient.state = origin.ambient;
+    this.#instance = new Instance(
       this.#artifact,
-      { limits: this.#limits, interrupt: this.#options.interrupt, stdout: this.#stdout, stderr: this.#stderr },
-      this.#checkpoint,
+      {
+        memoryBytes: this.#limits.memoryBytes,
+        interrupt: this.#options.interrupt,
+        ambient: this.#ambient,
+        stdout: this.#stdout,
+        stderr: this.#stderr,
+      },
+      origin,
     );
+    this.#changed = origin !== this.#checkpoint;
+    const { argv } = this.#options;
+    if (origin === this.#artifact.image && argv !== undefined)
+      this.#housekeep(`__import__('sys').argv[:] = ${JSON.stringify(argv)}`);
+    return this.#instance;
   }
 
-  #setArguments(argv: readonly string[]): void {
-    this.run(`import sys\nsys.argv[:] = ${JSON.stringify(argv)}\ndel sys`);
+  /** Runs code of our own. It has all the fuel it wants, but code of the guest's that it may meet has not; where it fails, nothing has happened. */
+  #housekeep(source: string, andThen = (_instance: Instance): void => {}): void {
+    this.checkpoint();
+    const limits = { ...this.#limits, fuel: defaultLimits.fuel, timeoutMs: defaultLimits.timeoutMs };
+    try {
+      this.#perform(limits, {}, (instance) => {
+        const outcome = this.#execute(instance, source, "<string>");
+        andThen(instance);
+        return outcome;
+      });
+    } catch {
+      // stopped by what the guest has put in the way
+    }
+    this.#idle("housekeeping");
+    if (this.#options.rollback !== true) this.#checkpoint.clear();
+  }
+
+  /** Lets `work` use the instance, within the limits, and turns what stops it into an error. */
+  #perform(
+    limits: Limits,
+    options: Pick<RunOptions, "onOutputLimit">,
+    work: (instance: Instance) => Outcome,
+  ): { error: string; result: PartialResult } | { result: RunResult } {
+    if (this.#options.rollback === true) this.checkpoint();
+    const instance = this.#idle("run()");
+    const started = performance.now();
+    const { onStdout, onStderr } = this.#options;
+    const onOutputLimit = options.onOutputLimit ?? this.#options.onOutputLimit ?? "truncate";
+    const output = { maxOutputBytes: limits.maxOutputBytes, onOutputLimit };
+    this.#stdout.begin(onStdout, output);
+    this.#stderr.begin(onStderr, output);
+    instance.limit(limits);
+    instance.budget.begin(limits.fuel, started + limits.timeoutMs);
+    const result = (): PartialResult => this.#result(instance, limits, started);
+    let outcome: Outcome;
+    this.#running = true;
+    this.#changed = true;
+    try {
+      outcome = work(instance);
+    } catch (error) {
+      // small loops trap where the fuel is used up, instead of asking
+      const stop = error instanceof WebAssembly.RuntimeError && instance.budget.exhausted ? new Stop("fuel") : error;
+      if (!(stop instanceof Stop && stop.reason === "host")) this.#flush();
+      const stopped = this.#stopped(stop, limits, result());
+      const state = this.#drop();
+      throw SandboxError.is(stopped) ? withState(stopped, state) : stopped;
+    } finally {
+      this.#running = false;
+    }
+    this.#flush();
+    if ("error" in outcome) return { error: outcome.error, result: result() };
+    return { result: { ...result(), ...outcome } };
+  }
+
+  /** Throws the instance away, and says what the next run will find. */
+  #drop(): StateAfter {
+    this.#instance = undefined;
+    if (this.#options.onTrap === "close") this.#closed = true;
+    if (this.#closed) return "closed";
+    return this.#checkpoint.saved ? "restored" : "fresh";
   }
 
   #flush(): void {
@@ -206,6 +329,8 @@ export class Interpreter {
       stderr: this.#stderr.text,
       stdoutTruncated: this.#stdout.truncated,
       stderrTruncated: this.#stderr.truncated,
+      stdoutBytes: this.#stdout.bytes,
+      stderrBytes: this.#stderr.bytes,
       fuelUsed,
       fuelRemaining: limits.fuel - fuelUsed,
       durationMs: performance.now() - started,
@@ -213,13 +338,11 @@ export class Interpreter {
     };
   }
 
-  #pythonError(report: string, result: PartialResult): SandboxError {
+  #pythonError(report: string, limits: Limits, result: PartialResult): SandboxError {
     const parsed = parseReport(report);
-    if (parsed.pythonType === "MemoryError") {
-      if (this.#options.rollback === true) this.#instance = undefined;
-      return new MemoryLimitError(this.#limits.memoryBytes, result);
-    }
-    return new PythonError(parsed, result);
+    if (parsed.pythonType !== "MemoryError") return withState(new PythonError(parsed, result), "kept");
+    const state = this.#options.rollback === true ? this.#drop() : "kept";
+    return withState(new MemoryLimitError(limits.memoryBytes, result), state);
   }
 
   #stopped(error: unknown, limits: Limits, result: PartialResult): unknown {
@@ -235,6 +358,8 @@ export class Interpreter {
           return new MemoryLimitError(limits.memoryBytes, result);
         case "stack":
           return new StackOverflowError(result);
+        case "output":
+          return new OutputLimitError(limits.maxOutputBytes, result);
         case "host":
           return error.cause;
       }

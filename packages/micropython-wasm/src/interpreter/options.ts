@@ -1,14 +1,28 @@
+import type { AmbientOptions } from "../host/ambient.js";
 import type { Limits } from "../limits.js";
 
 /** Called with each piece of output as the guest writes it; never with half a character. */
 export type OutputListener = (text: string) => void;
 
+/** What happens where output passes `maxOutputBytes`: it is cut and the program goes on, or the run stops with OutputLimitError. Default "truncate". */
+export type OnOutputLimit = "truncate" | "stop";
+
+/** What happens after a run was stopped: the state before it comes back, or the session is closed. Default "restore". */
+export type OnTrap = "restore" | "close";
+
+export interface OutputOptions {
+  maxOutputBytes: number;
+  onOutputLimit: OnOutputLimit;
+}
+
 /** What an interpreter is made with. */
-export interface InterpreterOptions extends Partial<Limits> {
+export interface InterpreterOptions extends Partial<Limits>, AmbientOptions {
   /** `sys.argv`. Default `[""]`. */
   argv?: readonly string[];
   onStdout?: OutputListener;
   onStderr?: OutputListener;
+  onOutputLimit?: OnOutputLimit;
+  onTrap?: OnTrap;
   /**
    * One shared word, read at every fuel check: see `interrupt.ts`. How another thread stops a running interpreter.
    */
@@ -19,8 +33,9 @@ export interface InterpreterOptions extends Partial<Limits> {
   rollback?: boolean;
 }
 
-/** What one run may set for itself; everything else stays as the interpreter was made. */
-export interface RunOptions extends Partial<Pick<Limits, "fuel" | "timeoutMs">> {
+/** What one run may set for itself; everything else stays as the interpreter was made. `memoryBytes` may only be less. */
+export interface RunOptions extends Partial<Limits> {
   /** The name that tracebacks show. Default "<string>". */
   filename?: string;
+  onOutputLimit?: OnOutputLimit;
 }

@@ -1,39 +1,47 @@
-import type { OutputListener } from "./options.js";
+import type { OutputListener, OutputOptions } from "./options.js";
+import { Stop } from "./stop.js";
 
 /** How many bytes wait for a listener at most. */
 const FLUSH_BYTES = 8192;
 
 /** One of the guest's two output streams: keeps the first bytes of a run, and tells a listener everything. */
 export class Output {
-  readonly #maxBytes: number;
+  #maxBytes = 0;
+  #stopAtLimit = false;
   #kept = new Uint8Array(256);
   #keptLength = 0;
   #waiting: Uint8Array[] = [];
   #waitingLength = 0;
   #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   #listener: OutputListener | undefined;
-  truncated = false;
+  /** Everything that the guest wrote, kept or not. */
+  bytes = 0;
 
-  constructor(maxBytes: number) {
-    this.#maxBytes = maxBytes;
-  }
-
-  begin(listener: OutputListener | undefined): void {
+  begin(listener: OutputListener | undefined, { maxOutputBytes, onOutputLimit }: OutputOptions): void {
+    this.#maxBytes = maxOutputBytes;
+    this.#stopAtLimit = onOutputLimit === "stop";
+    this.bytes = 0;
     this.#keptLength = 0;
     this.#waiting = [];
     this.#waitingLength = 0;
     this.#decoder = new TextDecoder("utf-8", { ignoreBOM: true });
     this.#listener = listener;
-    this.truncated = false;
   }
 
-  /** Copies `bytes`: they are the guest's memory. */
-  write(bytes: Uint8Array): void {
-    this.#keep(bytes);
-    if (this.#listener === undefined) return;
-    this.#waiting.push(bytes.slice());
-    this.#waitingLength += bytes.length;
-    if (this.#waitingLength >= FLUSH_BYTES || bytes.includes(10)) this.flush();
+  get truncated(): boolean {
+    return this.bytes > this.#maxBytes;
+  }
+
+  /** Copies `written`, which is the guest's memory. @throws {Stop} beyond the limit, where the run is to stop there. */
+  write(written: Uint8Array): void {
+    this.bytes += written.length;
+    this.#keep(written);
+    if (this.#listener !== undefined) {
+      this.#waiting.push(written.slice());
+      this.#waitingLength += written.length;
+      if (this.#waitingLength >= FLUSH_BYTES || written.includes(10)) this.flush();
+    }
+    if (this.truncated && this.#stopAtLimit) throw new Stop("output");
   }
 
   /** Gives the listener what waits, but for a character whose bytes have not all arrived. */
@@ -56,7 +64,6 @@ export class Output {
 
   #keep(bytes: Uint8Array): void {
     const room = this.#maxBytes - this.#keptLength;
-    if (bytes.length > room) this.truncated = true;
     const piece = bytes.length > room ? bytes.subarray(0, room) : bytes;
     const needed = this.#keptLength + piece.length;
     if (needed > this.#kept.length) {

@@ -4,20 +4,24 @@ import {
   FuelExhaustedError,
   InterpreterFaultError,
   MemoryLimitError,
+  OutputLimitError,
   PythonError,
   SandboxError,
   SessionClosedError,
+  SnapshotError,
   StackOverflowError,
   TimeoutError,
   UsageError,
 } from "../errors.js";
-import type { ErrorCode } from "../errors.js";
+import type { ErrorCode, StateAfter } from "../errors.js";
 import type { PartialResult } from "../result.js";
 
 /** An error as plain data: structured cloning would strip its class, its code and its fields. */
 export interface TransferredError {
   code: ErrorCode;
   message: string;
+  reason: string;
+  state: StateAfter | undefined;
   result: PartialResult | undefined;
   /** The fields that only its class has. */
   fields: Record<string, unknown>;
@@ -26,15 +30,14 @@ export interface TransferredError {
 /** What is no SandboxError is a bug of ours: it becomes an InterpreterFaultError that names it. */
 export function toTransfer(error: unknown): TransferredError {
   const known = SandboxError.is(error) ? error : new InterpreterFaultError(String(error));
-  const { code, result, ...fields } = known;
-  return { code, message: known.message, result, fields };
+  const { code, reason, state, result, ...fields } = known;
+  return { code, message: known.message, reason, state, result, fields };
 }
 
 /** The error again, of its real class. */
 export function fromTransfer(transferred: TransferredError): SandboxError {
-  const error = construct(transferred);
-  error.message = transferred.message;
-  return error;
+  const { message, reason, state } = transferred;
+  return Object.assign(construct(transferred), { message, reason, state });
 }
 
 function construct({ code, message, result, fields }: TransferredError): SandboxError {
@@ -51,10 +54,14 @@ function construct({ code, message, result, fields }: TransferredError): Sandbox
       return new StackOverflowError(result);
     case "INTERPRETER_FAULT":
       return new InterpreterFaultError(message, result);
+    case "OUTPUT_LIMIT":
+      return new OutputLimitError(fields["maxOutputBytes"] as number, result);
     case "ABORTED":
       return new AbortedError(message, result);
     case "SESSION_CLOSED":
       return new SessionClosedError(message);
+    case "SNAPSHOT":
+      return new SnapshotError(message);
     case "ARTIFACT":
       return new ArtifactError(message);
     case "USAGE":

@@ -1,8 +1,12 @@
 import { UsageError } from "../errors.js";
 import type { SandboxError } from "../errors.js";
-import { resolveLimits } from "../limits.js";
+import { Ambient } from "../host/ambient.js";
+import type { AmbientOptions } from "../host/ambient.js";
+import type { OnOutputLimit, OnTrap } from "../interpreter/options.js";
+import { resolveLimits, resolveRunLimits } from "../limits.js";
 import type { Limits } from "../limits.js";
 import type { RunResult } from "../result.js";
+import type { WorkerOptions } from "./protocol.js";
 
 /**
  * Called with each piece of output, soon after the program has printed it; never with half a character. Where it gives a
@@ -11,25 +15,35 @@ import type { RunResult } from "../result.js";
 export type SessionOutputListener = (text: string) => unknown;
 
 /** What a session is made with. Every limit and its default: see `Limits`. */
-export interface SessionOptions extends Partial<Limits> {
+export interface SessionOptions extends Partial<Limits>, AmbientOptions {
   /** `sys.argv`. Default `[""]`. */
   argv?: readonly string[];
   /** Hears stdout, in every run that names no listener of its own. */
   onStdout?: SessionOutputListener;
   /** Likewise for stderr. */
   onStderr?: SessionOutputListener;
+  /** Where output passes `maxOutputBytes`: it is cut, or the run stops with OutputLimitError. Default "truncate". */
+  onOutputLimit?: OnOutputLimit;
+  /** After a run was stopped (by a limit, an abort or a trap): its state comes back, or the session is closed. Default "restore". */
+  onTrap?: OnTrap;
 }
 
-/** What one run may set for itself. */
-export interface SessionRunOptions extends Partial<Pick<Limits, "fuel" | "timeoutMs">> {
+/** What every request can be given. */
+export interface RequestOptions {
+  /** Stops the request with AbortedError, whose `cause` is the signal's reason; one that is still in the queue never starts. */
+  signal?: AbortSignal;
+}
+
+/** What one run may set for itself: every limit too, but no more `memoryBytes` than the session's. */
+export interface SessionRunOptions extends Partial<Limits>, RequestOptions {
   /** The name that tracebacks show. Default "<string>". */
   filename?: string;
-  /** Stops the run with AbortedError, whose `cause` is the signal's reason; a run still in the queue never starts. */
-  signal?: AbortSignal;
   /** Hears stdout, instead of the session's listener. What it throws, or rejects with, stops the run and rejects it. */
   onStdout?: SessionOutputListener;
   /** Likewise for stderr. */
   onStderr?: SessionOutputListener;
+  /** As in the session's options. */
+  onOutputLimit?: OnOutputLimit;
   /**
    * False: an error of the run (Python's, or a limit's) does not reject; the promise gives a `RunOutcome` with `error` set. Default true.
    * Misuse (UsageError) and a closed session reject either way.
@@ -42,31 +56,37 @@ export interface RunOutcome extends RunResult {
   error: SandboxError | undefined;
 }
 
-export interface ResolvedSessionOptions extends Pick<SessionOptions, "argv" | "onStdout" | "onStderr"> {
-  limits: Limits;
+export interface ResolvedSessionOptions extends Pick<SessionOptions, "onStdout" | "onStderr"> {
+  worker: WorkerOptions;
 }
 
 /**
- * Checks a session's options and fills in the limits' defaults.
+ * Checks a session's options and fills in the defaults.
  *
  * @throws {UsageError} naming the option.
  */
 export function resolveSessionOptions(options: SessionOptions): ResolvedSessionOptions {
   checkObject(options);
-  const { argv, onStdout, onStderr } = options;
+  const { argv, onStdout, onStderr, onOutputLimit = "truncate", onTrap = "restore", random, clock } = options;
   if (argv !== undefined && !(Array.isArray(argv) && argv.every((item) => typeof item === "string"))) {
     throw new UsageError("argv must be an array of strings");
   }
   checkListeners(options);
-  return { argv: argv && [...argv], onStdout, onStderr, limits: resolveLimits(options) };
+  checkChoice("onTrap", onTrap, ["restore", "close"]);
+  checkChoice("onOutputLimit", onOutputLimit, ["truncate", "stop"]);
+  void new Ambient(options);
+  const limits = resolveLimits(options);
+  return { onStdout, onStderr, worker: { limits, argv: argv && [...argv], onOutputLimit, onTrap, random, clock } };
 }
 
 /**
- * Checks one run's arguments; gives its fuel and time.
+ * Checks one run's arguments; gives its limits.
  *
  * @throws {UsageError} naming the argument.
  */
-export function resolveRun(source: unknown, options: SessionRunOptions, limits: Limits): Limits {
+export function resolveRun(source: unknown, options: SessionRunOptions, session: Limits): Limits {
+  checkRequest(options);
+  const limits = resolveRunLimits(options, session);
   if (typeof source !== "string" && !(source instanceof Uint8Array)) {
     throw new UsageError(`the code must be a string or a Uint8Array; got ${source === null ? "null" : typeof source}`);
   }
@@ -74,12 +94,18 @@ export function resolveRun(source: unknown, options: SessionRunOptions, limits: 
   if (source.length > limits.maxSourceBytes) {
     throw new UsageError(`the source has more than maxSourceBytes, ${limits.maxSourceBytes} bytes`);
   }
-  checkObject(options);
-  const { filename, signal } = options;
+  const { filename, onOutputLimit } = options;
   if (filename !== undefined && typeof filename !== "string") throw new UsageError("filename must be a string");
-  if (signal !== undefined && !(signal instanceof AbortSignal)) throw new UsageError("signal must be an AbortSignal");
+  if (onOutputLimit !== undefined) checkChoice("onOutputLimit", onOutputLimit, ["truncate", "stop"]);
   checkListeners(options);
-  return resolveLimits({ fuel: options.fuel, timeoutMs: options.timeoutMs }, limits);
+  return limits;
+}
+
+/** @throws {UsageError} naming the option. */
+export function checkRequest(options: RequestOptions): void {
+  checkObject(options);
+  const { signal } = options;
+  if (signal !== undefined && !(signal instanceof AbortSignal)) throw new UsageError("signal must be an AbortSignal");
 }
 
 function checkObject(options: unknown): void {
@@ -91,4 +117,9 @@ function checkListeners(options: { onStdout?: unknown; onStderr?: unknown }): vo
     if (options[name] !== undefined && typeof options[name] !== "function")
       throw new UsageError(`${name} must be a function`);
   }
+}
+
+function checkChoice(name: string, value: unknown, choices: readonly string[]): void {
+  if (!choices.includes(value as string))
+    throw new UsageError(`${name} must be ${choices.map((choice) => `"${choice}"`).join(" or ")}`);
 }

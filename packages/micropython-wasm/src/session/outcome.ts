@@ -18,6 +18,8 @@ const nothingKnown: PartialResult = {
   stderr: "",
   stdoutTruncated: true,
   stderrTruncated: true,
+  stdoutBytes: Number.NaN,
+  stderrBytes: Number.NaN,
   fuelUsed: Number.NaN,
   fuelRemaining: Number.NaN,
   durationMs: Number.NaN,

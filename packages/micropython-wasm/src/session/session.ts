@@ -1,17 +1,35 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 // For users whose own `lib` is older: Symbol.asyncDispose stands in this file's declarations.
-import { SessionClosedError } from "../errors.js";
+import { SessionClosedError, SnapshotError } from "../errors.js";
+import { Checkpoint } from "../interpreter/checkpoint.js";
 import type { Limits } from "../limits.js";
+import { loadArtifact } from "../load.js";
 import type { RunResult } from "../result.js";
-import { resolveRun, resolveSessionOptions } from "./options.js";
-import type { ResolvedSessionOptions, RunOutcome, SessionOptions, SessionRunOptions } from "./options.js";
+import { openSnapshot, sealSnapshot } from "../snapshot.js";
+import type { SnapshotKey } from "../snapshot.js";
+import { checkRequest, resolveRun, resolveSessionOptions } from "./options.js";
+import type {
+  RequestOptions,
+  ResolvedSessionOptions,
+  RunOutcome,
+  SessionOptions,
+  SessionRunOptions,
+} from "./options.js";
 import { toOutcome } from "./outcome.js";
+import { withoutPrototypes } from "./plainObjects.js";
+import type { WorkerRequest } from "./protocol.js";
 import { RunQueue } from "./runQueue.js";
-import { SupervisedRun } from "./supervisedRun.js";
+import { SupervisedRequest } from "./supervisedRequest.js";
 import { WorkerThread } from "./workerThread.js";
+import type { Answer } from "./workerThread.js";
+
+/** A request on its way to the worker, with what watches over it. */
+interface Supervision extends Pick<SessionRunOptions, "signal" | "onStdout" | "onStderr"> {
+  timeoutMs: number;
+}
 
 /**
- * A Python interpreter that keeps its state between runs, on a worker thread of its own. Runs queue in the order of the calls.
+ * A Python interpreter that keeps its state between runs, on a worker thread of its own. Requests queue in the order of the calls.
  *
  * Close every session: by `close()` or `await using`. One that is left open costs memory, but an idle worker never keeps
  * the process alive.
@@ -19,9 +37,12 @@ import { WorkerThread } from "./workerThread.js";
 export class Session {
   readonly #options: ResolvedSessionOptions;
   #thread: WorkerThread;
-  #current: SupervisedRun | undefined;
+  #current: SupervisedRequest | undefined;
   readonly #queue = new RunQueue();
+  /** Runs under way or waiting: what they leave is not known yet. */
+  #unfinishedRuns = 0;
   #closing: Promise<void> | undefined;
+  #closedBecause = "the session is closed; create another";
 
   private constructor(options: ResolvedSessionOptions, thread: WorkerThread) {
     this.#options = options;
@@ -36,15 +57,29 @@ export class Session {
    */
   static async create(options: SessionOptions = {}): Promise<Session> {
     const resolved = resolveSessionOptions(options);
-    return new Session(resolved, await WorkerThread.start(resolved.limits, resolved.argv));
+    return new Session(resolved, await WorkerThread.start(resolved.worker));
   }
 
   /**
-   * Runs a program in the session's state, after the runs that were asked for earlier.
+   * A session in the state that a snapshot holds, wherever and whenever that was made. Limits that belong to the state (`memoryBytes`, `recursionLimit`) come
+   * from the snapshot; everything else from `options`. Random numbers are new ones, unless `random` has a seed.
    *
-   * After an exception of Python's the state stays as the code left it; after an error of a limit or an abort it is as before
-   * the run. Only where the worker itself had to be terminated the state is lost, which the error's message says, and the
-   * next run finds a fresh one; that error's partial result is undefined.
+   * @throws {SnapshotError} where the snapshot is damaged, signed with another key, of another build, or made under another `memoryBytes` or `recursionLimit`
+   *   than `options` name.
+   */
+  static async restore(bytes: Uint8Array, options: SessionOptions & SnapshotKey = {}): Promise<Session> {
+    resolveSessionOptions(options);
+    const artifact = await loadArtifact();
+    const { state, limits } = await openSnapshot(bytes, artifact.image, options);
+    const resolved = resolveSessionOptions({ ...options, ...limits });
+    return new Session(resolved, await WorkerThread.start(resolved.worker, { state }));
+  }
+
+  /**
+   * Runs a program in the session's state, after what was asked for earlier.
+   *
+   * After an exception of Python's the state stays as the code left it; after an error of a limit, an abort or a trap it is as before the run, also where the
+   * worker had to be terminated because it did not answer. The error's `state` says so.
    *
    * @throws {SandboxError} the subclass says what ended the run; with `reject: false` it is the outcome's `error` instead.
    * @throws {UsageError} for an argument of the wrong type or out of range.
@@ -53,10 +88,36 @@ export class Session {
   run(source: string | Uint8Array, options?: SessionRunOptions & { reject?: true }): Promise<RunResult>;
   run(source: string | Uint8Array, options: SessionRunOptions): Promise<RunOutcome>;
   async run(source: string | Uint8Array, options: SessionRunOptions = {}): Promise<RunResult> {
-    const limits = resolveRun(source, options, this.#options.limits);
-    if (this.#closing !== undefined) throw closedError();
-    const run = this.#queue.add(() => this.#execute(source, options, limits), options.signal);
+    const limits = resolveRun(source, options, this.#options.worker.limits);
+    const run = this.#run({ type: "run", source, filename: options.filename }, limits, options);
     return (options.reject ?? true) ? run : toOutcome(run);
+  }
+
+  /**
+   * The whole state as bytes: variables, functions, classes, open generators, modules. Compressed, and bound to this build of the package. Sign it with a key
+   * where it leaves your hands.
+   *
+   * @throws {SnapshotError} while a run is under way or waiting.
+   */
+  async snapshot(options: SnapshotKey & RequestOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+    const [state, artifact] = await Promise.all([this.#state(options), loadArtifact()]);
+    return sealSnapshot(state, artifact.image, this.#options.worker.limits, options);
+  }
+
+  /**
+   * Another session with the same options and a copy of this one's state, on a worker of its own. Random numbers are new ones, unless `random` has a seed.
+   *
+   * @throws {SnapshotError} while a run is under way or waiting.
+   */
+  async fork(options: RequestOptions = {}): Promise<Session> {
+    const state = await this.#state(options);
+    return new Session(this.#options, await WorkerThread.start(this.#options.worker, { state }));
+  }
+
+  /** Forgets everything, after the requests that were made earlier: the next run finds a fresh interpreter. */
+  async reset(options: RequestOptions = {}): Promise<void> {
+    checkRequest(options);
+    await this.#enqueue({ type: "reset" }, { ...options, timeoutMs: this.#options.worker.limits.timeoutMs });
   }
 
   /** Raises KeyboardInterrupt in the run under way, which may catch it, as Ctrl-C does. Without one it does nothing. */
@@ -64,7 +125,7 @@ export class Session {
     if (this.#current !== undefined) this.#thread.keyboardInterrupt();
   }
 
-  /** True from the first call of close() on. */
+  /** True from the first call of close() on, and once a run was stopped where `onTrap` is "close". */
   get closed(): boolean {
     return this.#closing !== undefined;
   }
@@ -85,33 +146,72 @@ export class Session {
     await this.#thread.terminate();
   }
 
-  async #execute(source: string | Uint8Array, options: SessionRunOptions, limits: Limits): Promise<RunResult> {
-    if (!this.#thread.usable && this.#closing === undefined) {
-      await this.#thread.terminate();
-      this.#thread = await WorkerThread.start(this.#options.limits, this.#options.argv);
+  async #run(
+    request: { type: "run"; source: string | Uint8Array; filename: string | undefined },
+    limits: Limits,
+    options: SessionRunOptions,
+  ): Promise<RunResult> {
+    const { onStdout = this.#options.onStdout, onStderr = this.#options.onStderr, signal } = options;
+    const stream = { stdout: onStdout !== undefined, stderr: onStderr !== undefined };
+    const onOutputLimit = options.onOutputLimit ?? this.#options.worker.onOutputLimit;
+    const supervision = { signal, onStdout, onStderr, timeoutMs: limits.timeoutMs };
+    this.#unfinishedRuns++;
+    try {
+      const answer = await this.#enqueue({ ...request, limits, onOutputLimit, stream }, supervision);
+      const { result } = answer as Extract<Answer, { type: "result" }>;
+      return { ...result, value: withoutPrototypes(result.value) };
+    } finally {
+      this.#unfinishedRuns--;
     }
-    if (this.#closing !== undefined) throw closedError();
-    const { filename, signal } = options;
-    const { fuel, timeoutMs } = limits;
-    const stdout = options.onStdout ?? this.#options.onStdout;
-    const stderr = options.onStderr ?? this.#options.onStderr;
-    const stream = { stdout: stdout !== undefined, stderr: stderr !== undefined };
-    const run = new SupervisedRun(this.#thread, { source, filename, fuel, timeoutMs, stream }, (name, text) =>
-      (name === "stdout" ? stdout : stderr)?.(text),
+  }
+
+  async #state(options: RequestOptions): Promise<Uint8Array<ArrayBuffer>> {
+    checkRequest(options);
+    if (this.#closing !== undefined) throw new SnapshotError("there is no snapshot of a closed session");
+    if (this.#unfinishedRuns > 0)
+      throw new SnapshotError("there is no snapshot of a running session; take it after the run");
+    const { timeoutMs } = this.#options.worker.limits;
+    const answer = await this.#enqueue({ type: "state" }, { signal: options.signal, timeoutMs });
+    return (answer as Extract<Answer, { type: "state" }>).state;
+  }
+
+  async #enqueue(request: WorkerRequest, supervision: Supervision): Promise<Answer> {
+    if (this.#closing !== undefined) throw this.#closedError();
+    return this.#queue.add(() => this.#execute(request, supervision), supervision.signal);
+  }
+
+  async #execute(request: WorkerRequest, supervision: Supervision): Promise<Answer> {
+    if (!this.#thread.usable && this.#closing === undefined) await this.#replaceThread();
+    if (this.#closing !== undefined) throw this.#closedError();
+    const { signal, onStdout, onStderr, timeoutMs } = supervision;
+    const current = new SupervisedRequest(this.#thread, request, timeoutMs, (name, text) =>
+      (name === "stdout" ? onStdout : onStderr)?.(text),
     );
-    const abort = (): void => run.abort("the run was aborted", signal?.reason);
+    const abort = (): void => current.abort("the run was aborted", signal?.reason);
     signal?.addEventListener("abort", abort, { once: true });
     if (signal?.aborted) abort();
-    this.#current = run;
+    this.#current = current;
     try {
-      return await run.finished;
+      return await current.finished;
     } finally {
       this.#current = undefined;
       signal?.removeEventListener("abort", abort);
+      if (!this.#thread.usable && this.#options.worker.onTrap === "close") {
+        this.#closedBecause = 'the session was closed when a run was stopped, as onTrap: "close" asks; create another';
+        void this.close();
+      }
     }
   }
-}
 
-function closedError(): SessionClosedError {
-  return new SessionClosedError("the session is closed; create another");
+  /** The old worker must be gone before another uses its checkpoint. */
+  async #replaceThread(): Promise<void> {
+    const { checkpoint } = this.#thread;
+    await this.#thread.terminate();
+    Checkpoint.thaw(checkpoint);
+    this.#thread = await WorkerThread.start(this.#options.worker, { checkpoint });
+  }
+
+  #closedError(): SessionClosedError {
+    return new SessionClosedError(this.#closedBecause);
+  }
 }

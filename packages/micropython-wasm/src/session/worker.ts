@@ -1,46 +1,86 @@
 // The worker's side of a session: owns the one interpreter, runs one request at a time, knows no queue and no promise.
-import { parentPort } from "node:worker_threads";
+import { Artifact } from "../interpreter/artifact.js";
 import { Interpreter } from "../interpreter/interpreter.js";
+import { State } from "../interpreter/state.js";
+import type { Port } from "../platform/platform.js";
 import { toTransfer } from "./errorTransfer.js";
 import { RingWriter } from "./outputRing.js";
 import type { Stream } from "./outputRing.js";
-import type { RunRequest, StartRequest, WorkerMessage } from "./protocol.js";
+import type { RunRequest, StartRequest, WorkerMessage, WorkerRequest } from "./protocol.js";
 
-const port = parentPort!;
-const send = (message: WorkerMessage): void => port.postMessage(message);
-let current = { stream: { stdout: false, stderr: false }, deadlineMs: 0 };
-
-function start({ artifact, limits, argv, interrupt, output }: StartRequest): Interpreter {
-  const ring = new RingWriter(output, () => send({ type: "output" }));
-  const write = (stream: Stream, text: string): void => {
-    if (current.stream[stream]) ring.write(stream, text, current.deadlineMs);
-  };
-  return new Interpreter(artifact, {
-    ...limits,
-    argv,
-    rollback: true,
-    interrupt: new Int32Array(interrupt),
-    onStdout: (text) => write("stdout", text),
-    onStderr: (text) => write("stderr", text),
+/** Serves the requests that come through the port; the first is a StartRequest. */
+export function serve(port: Port): void {
+  let worker: SessionWorker | undefined;
+  port.listen((message) => {
+    if (worker !== undefined) return worker.answer(message as WorkerRequest);
+    try {
+      worker = new SessionWorker(port, message as StartRequest);
+      worker.send({ type: "done", closed: false });
+    } catch (error) {
+      port.post({ type: "error", error: toTransfer(error), closed: true } satisfies WorkerMessage);
+    }
   });
 }
 
-function run(interpreter: Interpreter, { source, filename, fuel, timeoutMs, stream }: RunRequest): void {
-  current = { stream, deadlineMs: performance.now() + timeoutMs };
-  try {
-    const result = interpreter.run(source, { filename, fuel, timeoutMs });
-    send({ type: "result", result, closed: interpreter.closed });
-  } catch (error) {
-    send({ type: "error", error: toTransfer(error), closed: interpreter.closed });
+class SessionWorker {
+  readonly #port: Port;
+  readonly #interpreter: Interpreter;
+  #stream: RunRequest["stream"] = { stdout: false, stderr: false };
+  /** By when output must have found room, on performance.now()'s clock. */
+  #deadlineMs = 0;
+
+  constructor(port: Port, { artifact: sharedArtifact, options, state, shared }: StartRequest) {
+    this.#port = port;
+    const artifact = Artifact.fromShared(sharedArtifact);
+    const ring = new RingWriter(shared.output, () => this.send({ type: "output" }));
+    const write = (stream: Stream, text: string): void => {
+      if (this.#stream[stream]) ring.write(stream, text, this.#deadlineMs);
+    };
+    const { limits, ...rest } = options;
+    const settings = {
+      ...limits,
+      ...rest,
+      rollback: true,
+      interrupt: new Int32Array(shared.interrupt),
+      onStdout: (text: string) => write("stdout", text),
+      onStderr: (text: string) => write("stderr", text),
+    };
+    const origin = state && new State(artifact.image, state);
+    this.#interpreter = new Interpreter(artifact, settings, { origin, checkpoint: shared.checkpoint });
+    this.#interpreter.checkpoint();
+  }
+
+  send(message: WorkerMessage, transfer?: ArrayBuffer[]): void {
+    this.#port.post(message, transfer);
+  }
+
+  answer(request: WorkerRequest): void {
+    try {
+      this.#serve(request);
+    } catch (error) {
+      this.send({ type: "error", error: toTransfer(error), closed: this.#interpreter.closed });
+    }
+    // while the answer is on its way: what a later run may have to go back to
+    if (!this.#interpreter.closed) this.#interpreter.checkpoint();
+  }
+
+  #serve(request: WorkerRequest): void {
+    const interpreter = this.#interpreter;
+    switch (request.type) {
+      case "run": {
+        const { source, stream, filename, limits, onOutputLimit } = request;
+        this.#stream = stream;
+        this.#deadlineMs = performance.now() + limits.timeoutMs;
+        const result = interpreter.run(source, { ...limits, filename, onOutputLimit });
+        return this.send({ type: "result", result, closed: interpreter.closed });
+      }
+      case "state": {
+        const state = interpreter.state();
+        return this.send({ type: "state", state, closed: interpreter.closed }, [state.buffer]);
+      }
+      case "reset":
+        interpreter.reset();
+        return this.send({ type: "done", closed: interpreter.closed });
+    }
   }
 }
-
-port.once("message", (request: StartRequest) => {
-  try {
-    const interpreter = start(request);
-    port.on("message", (next: RunRequest) => run(interpreter, next));
-    send({ type: "ready" });
-  } catch (error) {
-    send({ type: "error", error: toTransfer(error), closed: true });
-  }
-});

@@ -1,28 +1,37 @@
+import { platform } from "#platform";
 import { InterpreterFaultError } from "../errors.js";
 import type { SandboxError } from "../errors.js";
+import { Checkpoint } from "../interpreter/checkpoint.js";
 import { Interrupt } from "../interpreter/interrupt.js";
-import type { Limits } from "../limits.js";
 import { loadArtifact } from "../load.js";
-import type { RunResult } from "../result.js";
 import { fromTransfer } from "./errorTransfer.js";
 import { createRing, RingReader } from "./outputRing.js";
 import type { Stream } from "./outputRing.js";
-import { withoutPrototypes } from "./plainObjects.js";
-import type { RunRequest, StartRequest, WorkerMessage } from "./protocol.js";
-import { spawnWorker } from "./spawnWorker.js";
+import type { StartRequest, WorkerMessage, WorkerOptions, WorkerRequest } from "./protocol.js";
 
 /** Takes output; never throws or rejects. More follows when the promise, where there is one, is resolved. */
 export type OnOutput = (stream: Stream, text: string) => Promise<void> | undefined;
 
+/** What a worker starts from: a checkpoint that an earlier one left, or a state. Neither: a fresh interpreter. */
+export interface WorkerStart {
+  checkpoint?: SharedArrayBuffer;
+  state?: Uint8Array<ArrayBuffer>;
+}
+
+/** A worker's answer that is no error. */
+export type Answer = Extract<WorkerMessage, { type: "done" | "result" | "state" }>;
+
 interface Pending {
-  resolve(result: RunResult | undefined): void;
+  resolve(answer: Answer): void;
   reject(error: SandboxError): void;
-  onOutput: OnOutput;
+  onOutput: OnOutput | undefined;
 }
 
 /** The main thread's side of one worker, from its start to its end; one request at a time. */
 export class WorkerThread {
-  readonly #worker = spawnWorker();
+  /** What its state was before the request under way: another worker can start from it. */
+  readonly checkpoint: SharedArrayBuffer;
+  readonly #port = platform.spawnWorker();
   readonly #word = new Int32Array(new SharedArrayBuffer(4));
   readonly #output = createRing();
   readonly #reader = new RingReader(this.#output);
@@ -31,17 +40,17 @@ export class WorkerThread {
   #ended = false;
   #turn: Promise<void> = Promise.resolve();
 
-  private constructor() {
-    this.#worker.on("message", (message: WorkerMessage) => this.#receive(message));
-    this.#worker.on("error", (error) => this.#die(`the worker failed: ${String(error)}`));
-    this.#worker.on("exit", () => this.#die("the worker ended"));
+  private constructor(checkpoint: SharedArrayBuffer) {
+    this.checkpoint = checkpoint;
+    this.#port.listen((message) => this.#receive(message as WorkerMessage));
+    this.#port.onEnd((why) => this.#die(why));
   }
 
   /** @throws {ArtifactError | UsageError | InterpreterFaultError} when the interpreter cannot start. */
-  static async start(limits: Limits, argv: readonly string[] | undefined): Promise<WorkerThread> {
-    const thread = new WorkerThread();
+  static async start(options: WorkerOptions, from: WorkerStart = {}): Promise<WorkerThread> {
+    const thread = new WorkerThread(from.checkpoint ?? Checkpoint.sharedBuffer(options.limits.memoryBytes));
     try {
-      await Promise.all([thread.#answer(() => undefined), thread.#send(limits, argv)]);
+      await Promise.all([thread.#answer(), thread.#start(options, from.state)]);
       return thread;
     } catch (error) {
       await thread.terminate();
@@ -54,13 +63,12 @@ export class WorkerThread {
     return this.#usable;
   }
 
-  /** Gives the run's result, or throws its error; output goes to `onOutput`, all of it before this settles. */
-  async run(request: RunRequest, onOutput: OnOutput): Promise<RunResult> {
+  /** Gives the answer, or throws the error; output goes to `onOutput`, all of it before this settles. */
+  async request(request: WorkerRequest, onOutput?: OnOutput): Promise<Answer> {
     Atomics.store(this.#word, 0, Interrupt.none);
     const answer = this.#answer(onOutput);
-    this.#worker.postMessage(request);
-    const result = (await answer)!;
-    return { ...result, value: withoutPrototypes(result.value) };
+    this.#port.post(request);
+    return answer;
   }
 
   /** Unwinds the run under way with AbortedError. Has no effect on an idle worker: each run begins with the word cleared. */
@@ -76,24 +84,18 @@ export class WorkerThread {
   /** Ends the worker, whatever it does; a run under way is rejected with InterpreterFaultError. */
   async terminate(): Promise<void> {
     this.#die("the worker was terminated");
-    await this.#worker.terminate();
+    await this.#port.terminate();
   }
 
-  async #send(limits: Limits, argv: readonly string[] | undefined): Promise<void> {
-    const { module, image } = await loadArtifact();
-    const request: StartRequest = {
-      artifact: { module, image },
-      limits,
-      argv,
-      interrupt: this.#word.buffer,
-      output: this.#output,
-    };
-    this.#worker.postMessage(request);
+  async #start(options: WorkerOptions, state: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
+    const artifact = await loadArtifact();
+    const shared = { interrupt: this.#word.buffer, output: this.#output, checkpoint: this.checkpoint };
+    this.#port.post({ artifact: artifact.shared, options, state, shared } satisfies StartRequest);
   }
 
   /** The next answer. Only while one is awaited does the worker keep the process alive. */
-  #answer(onOutput: OnOutput): Promise<RunResult | undefined> {
-    this.#worker.ref();
+  #answer(onOutput?: OnOutput): Promise<Answer> {
+    this.#port.keepAlive(true);
     return new Promise((resolve, reject) => {
       this.#pending = { resolve, reject, onOutput };
       if (!this.#usable) this.#die("the worker ended");
@@ -102,13 +104,13 @@ export class WorkerThread {
 
   /** Messages are dealt with one after the other, each after the output before it, however long its listener takes. */
   #receive(message: WorkerMessage): void {
-    if (message.type !== "ready" && message.type !== "output" && message.closed) this.#usable = false;
+    if (message.type !== "output" && message.closed) this.#usable = false;
     this.#queue(() => {
       if (message.type === "output") return;
       this.#reader.reset();
       this.#settle((pending) => {
         if (message.type === "error") pending.reject(fromTransfer(message.error));
-        else pending.resolve(message.type === "result" ? message.result : undefined);
+        else pending.resolve(message);
       });
     });
   }
@@ -141,7 +143,7 @@ export class WorkerThread {
     const pending = this.#pending;
     this.#pending = undefined;
     // While it is being terminated, the process has to wait for that.
-    if (!this.#ended) this.#worker.unref();
+    if (!this.#ended) this.#port.keepAlive(false);
     if (pending !== undefined) how(pending);
   }
 }

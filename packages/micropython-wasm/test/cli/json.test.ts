@@ -8,6 +8,8 @@ const result = {
   stderr: "",
   stdoutTruncated: false,
   stderrTruncated: false,
+  stdoutBytes: 0,
+  stderrBytes: 0,
   fuelUsed: 1,
   fuelRemaining: Infinity,
   durationMs: 1,

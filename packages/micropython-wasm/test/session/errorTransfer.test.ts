@@ -7,6 +7,8 @@ const result = {
   stderr: "err",
   stdoutTruncated: false,
   stderrTruncated: true,
+  stdoutBytes: 8,
+  stderrBytes: 9,
   fuelUsed: 7,
   fuelRemaining: 3,
   durationMs: 1.5,
@@ -23,8 +25,10 @@ const samples = [
   new errors.MemoryLimitError(4_194_304, result),
   new errors.StackOverflowError(result),
   new errors.InterpreterFaultError("unreachable", result),
-  new errors.AbortedError("why", result),
+  new errors.OutputLimitError(1_000, result),
+  errors.withState(new errors.AbortedError("why", result), "restored"),
   new errors.SessionClosedError("closed"),
+  new errors.SnapshotError("damaged"),
   new errors.ArtifactError("damaged"),
   new errors.UsageError("fuel must be a number"),
 ];
@@ -39,7 +43,7 @@ describe("errors across threads", () => {
   });
 
   it("covers every error class that there is", () => {
-    const classes = Object.values(errors).filter((item) => item.prototype instanceof errors.SandboxError);
+    const classes = Object.values(errors).filter((item) => (item.prototype as unknown) instanceof errors.SandboxError);
     expect(new Set(samples.map((error) => error.constructor))).toEqual(new Set(classes));
   });
 

@@ -57,6 +57,7 @@ export function replaceImports(module: Module): void {
 const kept = [
   ...["malloc", "mp_js_init", "mp_js_do_exec", "_emscripten_stack_restore", "__wasm_call_ctors"],
   ...["free", "mp_sched_keyboard_interrupt", "max_pages", "qstr_from_str", "source_name"],
+  "clear_free_blocks",
 ];
 
 /** Drops every export but those that the host uses. */

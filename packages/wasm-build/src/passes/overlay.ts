@@ -40,6 +40,7 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified):
     str_type: "$link.str_type",
     float_type: "$link.float_type",
   });
+  module.form.push(["export", '"clear_free_blocks"', ["func", "$overlay.clear_free_blocks"]]);
   spreadHashes(module);
   findObjectsAroundRoots(module);
   growTexts(module);

@@ -1,31 +1,34 @@
-import { AbortedError, TimeoutError } from "../errors.js";
+import { AbortedError, TimeoutError, withState } from "../errors.js";
 import type { SandboxError } from "../errors.js";
-import type { PartialResult, RunResult } from "../result.js";
+import { Checkpoint } from "../interpreter/checkpoint.js";
+import type { PartialResult } from "../result.js";
 import type { Stream } from "./outputRing.js";
-import type { RunRequest } from "./protocol.js";
-import type { OnOutput, WorkerThread } from "./workerThread.js";
+import type { WorkerRequest } from "./protocol.js";
+import type { Answer, OnOutput, WorkerThread } from "./workerThread.js";
 
 /** How long a worker that was told to stop may take to answer, in milliseconds, before it is terminated. */
-const graceMs = 200;
+const graceMs = 100;
+
+/** How long to wait for an answer that is on its way. */
+const momentMs = 20;
 
 /** The caller's: what it throws, or rejects with, ends the run; a promise that it gives holds further output back. */
 type Listener = (stream: Stream, text: string) => unknown;
 /** Makes the error of a run that was stopped from outside. */
 type Reason = (result: PartialResult | undefined) => SandboxError;
 
-/** One run under way, held from the main thread: a deadline and an abort that also work where the worker is stuck. */
-export class SupervisedRun {
-  /** Settles once the worker has answered, or has been terminated because it did not. */
-  readonly finished: Promise<RunResult>;
+/** One request under way, held from the main thread: a deadline and an abort that also work where the worker is stuck. */
+export class SupervisedRequest {
+  /** Settles once the worker has answered, or is being terminated because it did not. */
+  readonly finished: Promise<Answer>;
   readonly #thread: WorkerThread;
   #reason: Reason | undefined;
   #stopWaiting = (): void => {};
   #killed = false;
-  #grace: NodeJS.Timeout | undefined;
+  #grace: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(thread: WorkerThread, request: RunRequest, listener: Listener) {
+  constructor(thread: WorkerThread, request: WorkerRequest, timeoutMs: number, listener: Listener) {
     this.#thread = thread;
-    const { timeoutMs } = request;
     const timedOut: Reason = (result) => new TimeoutError(timeoutMs, result);
     // The interpreter watches the same deadline at each fuel check; this one is for where it reaches none.
     const deadline = timeoutMs === Infinity ? undefined : setTimeout(() => this.#stop(timedOut), timeoutMs);
@@ -35,12 +38,12 @@ export class SupervisedRun {
     });
   }
 
-  /** Stops the run with AbortedError. */
+  /** Stops the request with AbortedError. */
   abort(message: string, cause?: unknown): void {
     this.#stop((result) => Object.assign(new AbortedError(message, result), cause === undefined ? {} : { cause }));
   }
 
-  async #run(request: RunRequest, listener: Listener): Promise<RunResult> {
+  async #run(request: WorkerRequest, listener: Listener): Promise<Answer> {
     let thrown: { error: unknown } | undefined;
     const fail = (error: unknown): void => {
       thrown ??= { error };
@@ -56,14 +59,14 @@ export class SupervisedRun {
         return undefined;
       }
     };
-    const settled = await this.#thread.run(request, onOutput).then(
-      (result) => ({ result }),
+    const settled = await this.#thread.request(request, onOutput).then(
+      (answer) => ({ answer }),
       (error: unknown) => ({ error: this.#explain(error) }),
     );
     // The listener's own error is the one that its author must see.
     if (thrown !== undefined) throw thrown.error;
     if ("error" in settled) throw settled.error;
-    return settled.result;
+    return settled.answer;
   }
 
   /** A listener that takes its time holds the program up, but not the end of a run that is to stop. */
@@ -81,21 +84,25 @@ export class SupervisedRun {
     this.#reason = reason;
     this.#stopWaiting();
     this.#thread.abort();
-    this.#grace = setTimeout(() => {
+    this.#grace = setTimeout(() => this.#kill(), graceMs);
+  }
+
+  #kill(): void {
+    if (Checkpoint.freeze(this.#thread.checkpoint)) {
       this.#killed = true;
       void this.#thread.terminate();
-    }, graceMs);
+    } else {
+      this.#grace = setTimeout(() => this.#kill(), momentMs);
+    }
   }
 
   /** The worker only knows that it was told to stop; why is known here. */
   #explain(error: unknown): unknown {
     if (this.#reason === undefined) return error;
-    if (this.#killed) {
-      const lost = this.#reason(undefined);
-      lost.message += `; the worker did not answer within ${graceMs} ms and was terminated, so the state is lost and the next run starts afresh`;
-      return lost;
-    }
-    return error instanceof AbortedError ? this.#reason(error.result) : error;
+    if (this.#killed)
+      return withState(this.#reason(undefined), Checkpoint.isSaved(this.#thread.checkpoint) ? "restored" : "fresh");
+    if (!(error instanceof AbortedError)) return error;
+    return withState(this.#reason(error.result), error.state ?? "restored");
   }
 }
 

@@ -1,0 +1,100 @@
+import type { AmbientState } from "../host/ambient.js";
+import type { ImageFacts } from "./image.js";
+import type { Origin } from "./origin.js";
+
+/** Before the memory: the phase, then (from byte 8, as doubles) the memory's length, the clock, and the random generator's four words. */
+const HEADER_BYTES = 64;
+
+/** The first word of a checkpoint's buffer. A frozen one is never written again: `frozen` is added to what it was. */
+const Phase = { empty: 0, saving: 1, saved: 2, frozen: 4 } as const;
+
+/**
+ * The copy of an interpreter's memory that a stopped run goes back to: all of it but the two stacks, which are empty between runs. In a session its buffer
+ * is shared with the main thread, so that the copy outlives a worker that had to be terminated.
+ */
+export class Checkpoint implements Origin {
+  readonly #facts: ImageFacts;
+  #buffer: ArrayBuffer | SharedArrayBuffer;
+
+  constructor(facts: ImageFacts, buffer: ArrayBuffer | SharedArrayBuffer = new ArrayBuffer(HEADER_BYTES)) {
+    this.#facts = facts;
+    this.#buffer = buffer;
+  }
+
+  /** A buffer for memory of up to `memoryBytes`; what is not used of it is only reserved. */
+  static sharedBuffer(memoryBytes: number): SharedArrayBuffer {
+    return new SharedArrayBuffer(HEADER_BYTES, { maxByteLength: HEADER_BYTES + memoryBytes });
+  }
+
+  /**
+   * Keeps a worker that is about to be terminated from saving what a stopped run has left. False where it is saving in this moment: then it has ended the run
+   * and its answer is on the way.
+   */
+  static freeze(buffer: SharedArrayBuffer): boolean {
+    const phase = new Int32Array(buffer, 0, 1);
+    for (const from of [Phase.empty, Phase.saved])
+      if (Atomics.compareExchange(phase, 0, from, from | Phase.frozen) === from) return true;
+    return Atomics.load(phase, 0) !== Phase.saving;
+  }
+
+  /** Lets the next worker use the buffer. */
+  static thaw(buffer: SharedArrayBuffer): void {
+    Atomics.and(new Int32Array(buffer, 0, 1), 0, Phase.saved);
+  }
+
+  /** Whether a worker that starts with the buffer will find a copy in it. */
+  static isSaved(buffer: SharedArrayBuffer): boolean {
+    return (Atomics.load(new Int32Array(buffer, 0, 1), 0) & Phase.saved) !== 0;
+  }
+
+  get saved(): boolean {
+    return Atomics.load(this.#phase, 0) === Phase.saved;
+  }
+
+  get memoryBytes(): number {
+    return this.#numbers[0]!;
+  }
+
+  get ambient(): AmbientState {
+    const [, clockMs, ...random] = this.#numbers;
+    return { clockMs: clockMs!, random };
+  }
+
+  save(memory: Uint8Array, ambient: AmbientState): void {
+    const { stackBase, pystackEnd } = this.#facts;
+    this.#makeRoom(HEADER_BYTES + stackBase + memory.length - pystackEnd);
+    const before = Atomics.load(this.#phase, 0);
+    if (before >= Phase.frozen || Atomics.compareExchange(this.#phase, 0, before, Phase.saving) !== before) return;
+    this.#numbers.set([memory.length, ambient.clockMs, ...ambient.random]);
+    const copy = new Uint8Array(this.#buffer, HEADER_BYTES);
+    copy.set(memory.subarray(0, stackBase));
+    copy.set(memory.subarray(pystackEnd), stackBase);
+    Atomics.store(this.#phase, 0, Phase.saved);
+  }
+
+  /** Forgets the copy. */
+  clear(): void {
+    Atomics.store(this.#phase, 0, Phase.empty);
+  }
+
+  copyTo(memory: Uint8Array): void {
+    const { stackBase, pystackEnd } = this.#facts;
+    memory.set(new Uint8Array(this.#buffer, HEADER_BYTES, stackBase));
+    memory.set(new Uint8Array(this.#buffer, HEADER_BYTES + stackBase, this.memoryBytes - pystackEnd), pystackEnd);
+  }
+
+  get #phase(): Int32Array {
+    return new Int32Array(this.#buffer, 0, 1);
+  }
+
+  get #numbers(): Float64Array {
+    return new Float64Array(this.#buffer, 8, 6);
+  }
+
+  /** Never gives room back: memory does not shrink either, but for a reset. */
+  #makeRoom(bytes: number): void {
+    if (this.#buffer.byteLength >= bytes) return;
+    if (this.#buffer instanceof ArrayBuffer) this.#buffer = new ArrayBuffer(bytes);
+    else this.#buffer.grow(bytes);
+  }
+}

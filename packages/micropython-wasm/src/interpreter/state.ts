@@ -1,0 +1,107 @@
+// An interpreter's state as bytes: how its memory differs from the boot image, which every build of this package has anyway.
+
+import type { AmbientState } from "../host/ambient.js";
+import { SnapshotError } from "../errors.js";
+import type { Image } from "./image.js";
+import type { Origin } from "./origin.js";
+
+/** Memory is compared in blocks of this size. */
+const BLOCK_BYTES = 64;
+const PAGE_BYTES = 65536;
+
+/** Memory's length, the clock and the generator's four words, as doubles. */
+const HEADER_BYTES = 48;
+
+const expanded = new WeakMap<Image, Uint8Array>();
+
+/** The memory that the image describes; made once for an image. */
+function imageMemory(image: Image): Uint8Array {
+  let memory = expanded.get(image);
+  if (memory === undefined) {
+    memory = new Uint8Array(image.memoryBytes);
+    image.copyTo(memory);
+    expanded.set(image, memory);
+  }
+  return memory;
+}
+
+/** Header, then for each run of blocks that differ its address and length (32-bit, little-endian) and its bytes. The stacks are left out: they are empty. */
+export function encodeState(image: Image, memory: Uint8Array, ambient: AmbientState): Uint8Array<ArrayBuffer> {
+  const { stackBase, pystackEnd } = image.facts;
+  const changed = [...changes(image, memory, 0, stackBase), ...changes(image, memory, pystackEnd, memory.length)];
+  const bytes = new Uint8Array(changed.reduce((sum, [start, end]) => sum + 8 + end - start, HEADER_BYTES));
+  new Float64Array(bytes.buffer, 0, 6).set([memory.length, ambient.clockMs, ...ambient.random]);
+  const view = new DataView(bytes.buffer);
+  let at = HEADER_BYTES;
+  for (const [start, end] of changed) {
+    view.setUint32(at, start, true);
+    view.setUint32(at + 4, end - start, true);
+    bytes.set(memory.subarray(start, end), at + 8);
+    at += 8 + end - start;
+  }
+  return bytes;
+}
+
+/** Runs of blocks between two addresses in which the memory is not the image's. */
+function changes(image: Image, memory: Uint8Array, from: number, to: number): [number, number][] {
+  const original = imageMemory(image);
+  const now = new DataView(memory.buffer, memory.byteOffset, memory.length);
+  const then = new DataView(original.buffer);
+  const found: [number, number][] = [];
+  for (let start = from; start < to; start += BLOCK_BYTES) {
+    const end = Math.min(start + BLOCK_BYTES, to);
+    if (same(now, then, start, end)) continue;
+    const last = found.at(-1);
+    if (last?.[1] === start) last[1] = end;
+    else found.push([start, end]);
+  }
+  return found;
+}
+
+/** What lies behind the image's end was zero when the interpreter started. */
+function same(now: DataView, then: DataView, start: number, end: number): boolean {
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    if (now.getInt32(at) !== (at + 4 <= then.byteLength ? then.getInt32(at) : 0)) return false;
+  }
+  for (; at < end; at++) {
+    if (now.getUint8(at) !== (at < then.byteLength ? then.getUint8(at) : 0)) return false;
+  }
+  return true;
+}
+
+/** A state that was read, ready to start from. */
+export class State implements Origin {
+  readonly memoryBytes: number;
+  readonly ambient: AmbientState;
+  readonly #image: Image;
+  readonly #segments: [number, Uint8Array][] = [];
+
+  /** @throws {SnapshotError} where the bytes are not what `encodeState` writes. */
+  constructor(image: Image, bytes: Uint8Array) {
+    this.#image = image;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    try {
+      const number = (index: number): number => view.getFloat64(8 * index, true);
+      this.memoryBytes = number(0);
+      this.ambient = { clockMs: number(1), random: [2, 3, 4, 5].map(number) };
+      for (let at = HEADER_BYTES; at < bytes.length;) {
+        const address = view.getUint32(at, true);
+        const length = view.getUint32(at + 4, true);
+        const segment = bytes.subarray(at + 8, at + 8 + length);
+        if (segment.length !== length || address + length > this.memoryBytes) throw new RangeError("out of bounds");
+        this.#segments.push([address, segment]);
+        at += 8 + length;
+      }
+    } catch (error) {
+      throw new SnapshotError("the snapshot's content is damaged", { cause: error });
+    }
+    if (this.memoryBytes < image.memoryBytes || this.memoryBytes % PAGE_BYTES !== 0)
+      throw new SnapshotError(`the snapshot's memory cannot have ${this.memoryBytes} bytes`);
+  }
+
+  copyTo(memory: Uint8Array): void {
+    this.#image.copyTo(memory);
+    for (const [address, bytes] of this.#segments) memory.set(bytes, address);
+  }
+}

@@ -1,0 +1,25 @@
+/** One end of a line of messages: structured clones, in order. */
+export interface Port {
+  /** What stands in `transfer` is moved, not copied. */
+  post(message: unknown, transfer?: ArrayBuffer[]): void;
+  /** Called once; messages that came before wait for it. */
+  listen(onMessage: (message: unknown) => void): void;
+}
+
+/** The calling thread's end of a worker. */
+export interface WorkerPort extends Port {
+  /** Hears, perhaps more than once, that the worker failed or ended, and why. */
+  onEnd(listener: (why: string) => void): void;
+  /** Ends the worker, whatever it does. Resolves when it is gone. */
+  terminate(): Promise<void>;
+  /** Whether the worker keeps the process alive. Has no meaning in a browser. */
+  keepAlive(yes: boolean): void;
+}
+
+/** What differs between Node and browsers: the import `#platform` is one of the two. */
+export interface Platform {
+  /** A worker that waits for its StartRequest. */
+  spawnWorker(): WorkerPort;
+  /** A file of this package's dist/. @throws where it cannot be read. */
+  readAsset(file: string): Promise<Uint8Array<ArrayBuffer>>;
+}
