@@ -12,7 +12,7 @@ import { align } from "./lib/table.mjs";
 const { values: flags } = parseArgs({ options: { "no-write": { type: "boolean" } } });
 
 const rows = [];
-for (const part of ["process", "in-thread", "session", "memory", "fuel"]) {
+for (const part of ["process", "in-thread", "session", "state", "memory", "fuel"]) {
   const script = fileURLToPath(new URL(`start/${part}.mjs`, import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--expose-gc", script], { encoding: "utf8" });
   if (status !== 0) throw new Error(`start/${part}.mjs ended with ${status}:\n${stderr}`);

@@ -23,8 +23,9 @@ interface SharedBuffers {
   checkpoint: SharedArrayBuffer;
 }
 
-/** Main thread to worker, first and once. */
+/** Main thread to worker, first. */
 export interface StartRequest {
+  type: "start";
   /** Compiled and checked in the main thread while the worker starts; all workers share one compilation. */
   artifact: SharedArtifact;
   options: WorkerOptions;
@@ -47,9 +48,15 @@ export interface RunRequest {
 /** Main thread to worker, from then on. The next is sent only when this one has been answered. */
 export type WorkerRequest = RunRequest | { type: "state" } | { type: "reset" };
 
+/** The session is over: the worker forgets it, says that it is free, and waits for the next StartRequest. */
+export interface LeaveRequest {
+  type: "leave";
+}
+
 /** Worker to main thread. */
 export type WorkerMessage =
   | { type: "output" }
+  | { type: "free" }
   | { type: "done"; closed: boolean }
   | { type: "result"; result: RunResult; closed: boolean }
   | { type: "state"; state: Uint8Array<ArrayBuffer>; closed: boolean }

@@ -130,7 +130,7 @@ export class Session {
     return this.#closing !== undefined;
   }
 
-  /** Aborts the run under way, refuses those in the queue and ends the worker. Safe to call more than once; never rejects. */
+  /** Aborts the run under way, refuses those in the queue and lets the worker go. Safe to call more than once; never rejects. */
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
@@ -143,7 +143,7 @@ export class Session {
   async #close(): Promise<void> {
     this.#current?.abort("the session was closed during the run");
     await this.#queue.idle();
-    await this.#thread.terminate();
+    await this.#thread.release();
   }
 
   async #run(

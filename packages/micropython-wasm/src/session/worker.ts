@@ -6,18 +6,26 @@ import type { Port } from "../platform/platform.js";
 import { toTransfer } from "./errorTransfer.js";
 import { RingWriter } from "./outputRing.js";
 import type { Stream } from "./outputRing.js";
-import type { RunRequest, StartRequest, WorkerMessage, WorkerRequest } from "./protocol.js";
+import type { LeaveRequest, RunRequest, StartRequest, WorkerMessage, WorkerRequest } from "./protocol.js";
 
-/** Serves the requests that come through the port; the first is a StartRequest. */
+/** Serves one session after another: for each a StartRequest, then the requests of that session. */
 export function serve(port: Port): void {
+  const send = (message: WorkerMessage): void => port.post(message);
   let worker: SessionWorker | undefined;
   port.listen((message) => {
-    if (worker !== undefined) return worker.answer(message as WorkerRequest);
-    try {
-      worker = new SessionWorker(port, message as StartRequest);
-      worker.send({ type: "done", closed: false });
-    } catch (error) {
-      port.post({ type: "error", error: toTransfer(error), closed: true } satisfies WorkerMessage);
+    const request = message as StartRequest | WorkerRequest | LeaveRequest;
+    if (request.type === "leave") {
+      worker = undefined;
+      send({ type: "free" });
+    } else if (request.type === "start") {
+      try {
+        worker = new SessionWorker(port, request);
+        send({ type: "done", closed: false });
+      } catch (error) {
+        send({ type: "error", error: toTransfer(error), closed: true });
+      }
+    } else {
+      worker?.answer(request);
     }
   });
 }

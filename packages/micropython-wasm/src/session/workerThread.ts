@@ -1,10 +1,10 @@
-import { platform } from "#platform";
 import { InterpreterFaultError } from "../errors.js";
 import type { SandboxError } from "../errors.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
 import { Interrupt } from "../interpreter/interrupt.js";
 import { loadArtifact } from "../load.js";
 import { fromTransfer } from "./errorTransfer.js";
+import { HiredWorker } from "./hiredWorker.js";
 import { createRing, RingReader } from "./outputRing.js";
 import type { Stream } from "./outputRing.js";
 import type { StartRequest, WorkerMessage, WorkerOptions, WorkerRequest } from "./protocol.js";
@@ -27,11 +27,14 @@ interface Pending {
   onOutput: OnOutput | undefined;
 }
 
-/** The main thread's side of one worker, from its start to its end; one request at a time. */
+/** The main thread's side of a worker, while it serves one session; one request at a time. */
 export class WorkerThread {
   /** What its state was before the request under way: another worker can start from it. */
   readonly checkpoint: SharedArrayBuffer;
-  readonly #port = platform.spawnWorker();
+  readonly #worker = HiredWorker.hire({
+    onMessage: (message) => this.#receive(message),
+    onEnd: (why) => this.#die(why),
+  });
   readonly #word = new Int32Array(new SharedArrayBuffer(4));
   readonly #output = createRing();
   readonly #reader = new RingReader(this.#output);
@@ -42,8 +45,6 @@ export class WorkerThread {
 
   private constructor(checkpoint: SharedArrayBuffer) {
     this.checkpoint = checkpoint;
-    this.#port.listen((message) => this.#receive(message as WorkerMessage));
-    this.#port.onEnd((why) => this.#die(why));
   }
 
   /** @throws {ArtifactError | UsageError | InterpreterFaultError} when the interpreter cannot start. */
@@ -67,7 +68,7 @@ export class WorkerThread {
   async request(request: WorkerRequest, onOutput?: OnOutput): Promise<Answer> {
     Atomics.store(this.#word, 0, Interrupt.none);
     const answer = this.#answer(onOutput);
-    this.#port.post(request);
+    this.#worker.post(request);
     return answer;
   }
 
@@ -81,21 +82,29 @@ export class WorkerThread {
     Atomics.compareExchange(this.#word, 0, Interrupt.none, Interrupt.keyboard);
   }
 
-  /** Ends the worker, whatever it does; a run under way is rejected with InterpreterFaultError. */
+  /** Ends the worker, whatever it does; a request under way is rejected with InterpreterFaultError. */
   async terminate(): Promise<void> {
     this.#die("the worker was terminated");
-    await this.#port.terminate();
+    await this.#worker.terminate();
+  }
+
+  /** Lets the worker go, between two requests: it may serve another session. */
+  async release(): Promise<void> {
+    if (this.#ended || this.#pending !== undefined) return this.terminate();
+    this.#usable = false;
+    this.#ended = true;
+    await this.#worker.release();
   }
 
   async #start(options: WorkerOptions, state: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
     const artifact = await loadArtifact();
     const shared = { interrupt: this.#word.buffer, output: this.#output, checkpoint: this.checkpoint };
-    this.#port.post({ artifact: artifact.shared, options, state, shared } satisfies StartRequest);
+    this.#worker.post({ type: "start", artifact: artifact.shared, options, state, shared } satisfies StartRequest);
   }
 
   /** The next answer. Only while one is awaited does the worker keep the process alive. */
   #answer(onOutput?: OnOutput): Promise<Answer> {
-    this.#port.keepAlive(true);
+    this.#worker.keepAlive(true);
     return new Promise((resolve, reject) => {
       this.#pending = { resolve, reject, onOutput };
       if (!this.#usable) this.#die("the worker ended");
@@ -104,9 +113,9 @@ export class WorkerThread {
 
   /** Messages are dealt with one after the other, each after the output before it, however long its listener takes. */
   #receive(message: WorkerMessage): void {
-    if (message.type !== "output" && message.closed) this.#usable = false;
+    if (message.type !== "output" && message.type !== "free" && message.closed) this.#usable = false;
     this.#queue(() => {
-      if (message.type === "output") return;
+      if (message.type === "output" || message.type === "free") return;
       this.#reader.reset();
       this.#settle((pending) => {
         if (message.type === "error") pending.reject(fromTransfer(message.error));
@@ -143,7 +152,7 @@ export class WorkerThread {
     const pending = this.#pending;
     this.#pending = undefined;
     // While it is being terminated, the process has to wait for that.
-    if (!this.#ended) this.#port.keepAlive(false);
+    if (!this.#ended) this.#worker.keepAlive(false);
     if (pending !== undefined) how(pending);
   }
 }
