@@ -1,6 +1,6 @@
 import { platform } from "#platform";
 import { Artifact } from "./interpreter/artifact.js";
-import { ArtifactError } from "./errors.js";
+import { ArtifactError, SandboxError } from "./errors.js";
 
 let loaded: Promise<Artifact> | undefined;
 
@@ -20,6 +20,7 @@ async function read(file: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await platform.readAsset(file);
   } catch (error) {
+    if (SandboxError.is(error)) throw error;
     throw new ArtifactError(
       `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}; build or install the package again`,
     );

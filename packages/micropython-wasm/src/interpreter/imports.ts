@@ -67,12 +67,14 @@ function callHost(action: () => void): void {
   }
 }
 
-const nobody = new Int32Array(new SharedArrayBuffer(4));
+let nobody: Int32Array | undefined;
 
 /** Waits without spinning; where a thread may not wait (a browser's main thread), returns at once. */
 function nap(milliseconds: number): void {
   if (milliseconds <= 0) return;
   try {
+    // Also where a page has no SharedArrayBuffer, its worker can share memory with nobody.
+    nobody ??= new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer);
     Atomics.wait(nobody, 0, 0, milliseconds);
   } catch {
     // the caller's loop looks at the clock and comes back

@@ -1,13 +1,25 @@
+import { UsageError } from "../errors.js";
 import type { Platform, WorkerPort } from "./platform.js";
 
+// Where things stand beside dist/browser/index.js, the bundle of this module. In this form bundlers see that a file is named, and take it along.
+const workerUrl = new URL("./worker.js", import.meta.url);
+const assets: Record<string, URL> = {
+  "micropython.wasm": new URL("../micropython.wasm", import.meta.url),
+  "boot.image": new URL("../boot.image", import.meta.url),
+};
+
 function spawnWorker(): WorkerPort {
-  // In this form bundlers see that a file is named, and take it along.
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "micropython-wasm" });
+  const worker = new Worker(workerUrl.origin === location.origin ? workerUrl : elsewhere(), {
+    type: "module",
+    name: "micropython-wasm",
+  });
   return {
     post: (message, transfer = []) => worker.postMessage(message, transfer),
     listen: (onMessage) => worker.addEventListener("message", (event) => onMessage(event.data)),
     onEnd(listener) {
-      worker.addEventListener("error", (event) => listener(`the worker failed: ${event.message}`));
+      worker.addEventListener("error", ({ message }) =>
+        listener(`the worker failed: ${message ?? `${workerUrl.href} cannot be loaded`}`),
+      );
     },
     async terminate() {
       worker.terminate();
@@ -16,8 +28,19 @@ function spawnWorker(): WorkerPort {
   };
 }
 
+let imports: string | undefined;
+
+/** A worker's own script must come from the page's origin; what it imports need not. */
+function elsewhere(): string {
+  imports ??= URL.createObjectURL(new Blob([`import ${JSON.stringify(workerUrl.href)}`], { type: "text/javascript" }));
+  return imports;
+}
+
 async function readAsset(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(new URL(`../${file}`, import.meta.url));
+  if (!isSecureContext) {
+    throw new UsageError("this page is no secure context, so its interpreter cannot be checked: serve it by https, or from localhost");
+  }
+  const response = await fetch(assets[file]!);
   if (!response.ok) throw new Error(`HTTP status ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
