@@ -38,7 +38,9 @@ function elsewhere(): string {
 
 async function readAsset(file: string): Promise<Uint8Array<ArrayBuffer>> {
   if (!isSecureContext) {
-    throw new UsageError("this page is no secure context, so its interpreter cannot be checked: serve it by https, or from localhost");
+    throw new UsageError(
+      "this page is no secure context, so its interpreter cannot be checked: serve it by https, or from localhost",
+    );
   }
   const response = await fetch(assets[file]!);
   if (!response.ok) throw new Error(`HTTP status ${response.status}`);
