@@ -12,7 +12,7 @@ export interface Limits {
   maxOutputBytes: number;
   /** Longest source text, in bytes of UTF-8. Default 1,000,000. */
   maxSourceBytes: number;
-  /** Deepest nesting of Python calls before a RuntimeError. Default 1,000. */
+  /** Deepest nesting of Python calls before a RuntimeError. Default 1,000; on a browser's worker 150, since its stack is small. */
   recursionLimit: number;
 }
 

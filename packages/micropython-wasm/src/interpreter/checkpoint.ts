@@ -8,29 +8,37 @@ const HEADER_BYTES = 64;
 /** The first word of a checkpoint's buffer. A frozen one is never written again: `frozen` is added to what it was. */
 const Phase = { empty: 0, saving: 1, saved: 2, frozen: 4 } as const;
 
+/** What a checkpoint is kept in. */
+export type CheckpointBuffer = ArrayBuffer | SharedArrayBuffer;
+
 /**
  * The copy of an interpreter's memory that a stopped run goes back to: all of it but the two stacks, which are empty between runs. In a session its buffer
- * is shared with the main thread, so that the copy outlives a worker that had to be terminated.
+ * is shared with the main thread, so that the copy outlives a worker that had to be terminated; where no memory can be shared the main thread is sent a copy of it.
  */
 export class Checkpoint implements Origin {
   readonly #facts: ImageFacts;
-  #buffer: ArrayBuffer | SharedArrayBuffer;
+  #buffer: CheckpointBuffer;
 
-  constructor(facts: ImageFacts, buffer: ArrayBuffer | SharedArrayBuffer = new ArrayBuffer(HEADER_BYTES)) {
+  constructor(facts: ImageFacts, buffer: CheckpointBuffer = Checkpoint.ownBuffer()) {
     this.#facts = facts;
     this.#buffer = buffer;
   }
 
-  /** A buffer for memory of up to `memoryBytes`; what is not used of it is only reserved. */
+  /** A buffer for memory of up to `memoryBytes`, which two threads can use; what is not used of it is only reserved. */
   static sharedBuffer(memoryBytes: number): SharedArrayBuffer {
     return new SharedArrayBuffer(HEADER_BYTES, { maxByteLength: HEADER_BYTES + memoryBytes });
+  }
+
+  /** A buffer that only one thread uses. */
+  static ownBuffer(): ArrayBuffer {
+    return new ArrayBuffer(HEADER_BYTES);
   }
 
   /**
    * Keeps a worker that is about to be terminated from saving what a stopped run has left. False where it is saving in this moment: then it has ended the run
    * and its answer is on the way.
    */
-  static freeze(buffer: SharedArrayBuffer): boolean {
+  static freeze(buffer: CheckpointBuffer): boolean {
     const phase = new Int32Array(buffer, 0, 1);
     for (const from of [Phase.empty, Phase.saved])
       if (Atomics.compareExchange(phase, 0, from, from | Phase.frozen) === from) return true;
@@ -38,13 +46,20 @@ export class Checkpoint implements Origin {
   }
 
   /** Lets the next worker use the buffer. */
-  static thaw(buffer: SharedArrayBuffer): void {
+  static thaw(buffer: CheckpointBuffer): void {
     Atomics.and(new Int32Array(buffer, 0, 1), 0, Phase.saved);
   }
 
   /** Whether a worker that starts with the buffer will find a copy in it. */
-  static isSaved(buffer: SharedArrayBuffer): boolean {
+  static isSaved(buffer: CheckpointBuffer): boolean {
     return (Atomics.load(new Int32Array(buffer, 0, 1), 0) & Phase.saved) !== 0;
+  }
+
+  /** A copy of the buffer, for another thread. */
+  copyBuffer(): ArrayBuffer {
+    const copy = new ArrayBuffer(this.#buffer.byteLength);
+    new Uint8Array(copy).set(new Uint8Array(this.#buffer));
+    return copy;
   }
 
   get saved(): boolean {

@@ -53,8 +53,8 @@ type Outcome = { error: string } | Pick<RunResult, "value" | "repr">;
 export interface InterpreterStart {
   /** Default: the boot image. */
   origin?: Origin;
-  /** Where checkpoints go: see `Checkpoint.sharedBuffer`. */
-  checkpoint?: SharedArrayBuffer;
+  /** Where checkpoints go, and what to start from where one is saved there. Default: one of the interpreter's own. */
+  checkpoint?: Checkpoint;
 }
 
 /**
@@ -99,7 +99,7 @@ export class Interpreter {
     this.#artifact = artifact;
     this.#options = options;
     this.#limits = resolveLimits({ recursionLimit: IN_THREAD_RECURSION_LIMIT, ...options });
-    this.#checkpoint = new Checkpoint(artifact.image.facts, start.checkpoint);
+    this.#checkpoint = start.checkpoint ?? new Checkpoint(artifact.image.facts);
     this.#origin = start.origin ?? artifact.image;
     this.#ambient = new Ambient(options);
     this.#start();

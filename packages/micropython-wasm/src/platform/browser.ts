@@ -8,6 +8,9 @@ const assets: Record<string, URL> = {
   "boot.image": new URL("../boot.image", import.meta.url),
 };
 
+/** A worker's native stack cannot be chosen here. Of Chromium's, the greediest programs fill half a MiB at 183 levels. */
+const workerRecursionLimit = 150;
+
 function spawnWorker(): WorkerPort {
   const worker = new Worker(workerUrl.origin === location.origin ? workerUrl : elsewhere(), {
     type: "module",
@@ -47,4 +50,4 @@ async function readAsset(file: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-export const platform: Platform = { spawnWorker, readAsset };
+export const platform: Platform = { workerRecursionLimit, spawnWorker, readAsset };

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { distUrl } from "../files.js";
+import { defaultLimits } from "../limits.js";
 import type { Platform, WorkerPort } from "./platform.js";
 
 /**
@@ -34,6 +35,7 @@ function spawnWorker(): WorkerPort {
 }
 
 export const platform: Platform = {
+  workerRecursionLimit: defaultLimits.recursionLimit,
   spawnWorker,
   async readAsset(file) {
     // a worker is handed the artifact and never comes here: loading the module there would cost its start a millisecond

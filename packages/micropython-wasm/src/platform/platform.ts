@@ -18,6 +18,8 @@ export interface WorkerPort extends Port {
 
 /** What differs between Node and browsers: the import `#platform` is one of the two. */
 export interface Platform {
+  /** The default of `recursionLimit` for a session: what the native stack of its worker surely holds. */
+  workerRecursionLimit: number;
   /** A worker that waits for its StartRequest. */
   spawnWorker(): WorkerPort;
   /** A file of this package's dist/. @throws where it cannot be read. */

@@ -1,9 +1,10 @@
+import { platform } from "#platform";
 import { UsageError } from "../errors.js";
 import type { SandboxError } from "../errors.js";
 import { Ambient } from "../host/ambient.js";
 import type { AmbientOptions } from "../host/ambient.js";
 import type { OnOutputLimit, OnTrap } from "../interpreter/options.js";
-import { resolveLimits, resolveRunLimits } from "../limits.js";
+import { defaultLimits, resolveLimits, resolveRunLimits } from "../limits.js";
 import type { Limits } from "../limits.js";
 import type { RunResult } from "../result.js";
 import type { WorkerOptions } from "./protocol.js";
@@ -75,7 +76,10 @@ export function resolveSessionOptions(options: SessionOptions): ResolvedSessionO
   checkChoice("onTrap", onTrap, ["restore", "close"]);
   checkChoice("onOutputLimit", onOutputLimit, ["truncate", "stop"]);
   void new Ambient(options);
-  const limits = resolveLimits(options);
+  const limits = resolveLimits(options, {
+    ...defaultLimits,
+    recursionLimit: platform.workerRecursionLimit,
+  });
   return { onStdout, onStderr, worker: { limits, argv: argv && [...argv], onOutputLimit, onTrap, random, clock } };
 }
 

@@ -1,3 +1,5 @@
+import type { OutputPiece, OutputWriter, Stream } from "./output.js";
+
 /**
  * Output on its way from the worker to the main thread: a ring of bytes in shared memory, both streams in one order.
  *
@@ -14,19 +16,19 @@ const written = 0;
 const read = 1;
 const woken = 2;
 
-export type Stream = "stdout" | "stderr";
 const streams: readonly Stream[] = ["stdout", "stderr"];
 
 export function createRing(): SharedArrayBuffer {
   return new SharedArrayBuffer(headerBytes + capacity);
 }
 
-/** The worker's end. */
-export class RingWriter {
+/** The worker's end. What finds no room before the run's deadline is dropped. */
+export class RingWriter implements OutputWriter {
   readonly #words: Int32Array;
   readonly #data: Uint8Array;
   readonly #wake: () => void;
   readonly #encoder = new TextEncoder();
+  #deadlineMs = 0;
 
   /** `wake` is called when the reader may be asleep: it makes `RingReader.read` be called soon. */
   constructor(ring: SharedArrayBuffer, wake: () => void) {
@@ -35,11 +37,14 @@ export class RingWriter {
     this.#wake = wake;
   }
 
-  /** Waits for room until `deadlineMs` (on `performance.now()`'s clock); what finds none by then is dropped. */
-  write(stream: Stream, text: string, deadlineMs: number): void {
+  begin(deadlineMs: number): void {
+    this.#deadlineMs = deadlineMs;
+  }
+
+  write(stream: Stream, text: string): void {
     const bytes = this.#encoder.encode(text);
     for (let start = 0; start < bytes.length;) {
-      const room = this.#waitForRoom(deadlineMs);
+      const room = this.#waitForRoom();
       if (room === 0) return;
       const part = bytes.subarray(start, start + room);
       const header = new Uint8Array(recordHeaderBytes);
@@ -54,14 +59,16 @@ export class RingWriter {
     }
   }
 
+  end(): void {}
+
   /** Bytes of text that fit in one record now; 0 when the deadline passed first. */
-  #waitForRoom(deadlineMs: number): number {
+  #waitForRoom(): number {
     for (;;) {
       const seen = Atomics.load(this.#words, read);
       const used = (Atomics.load(this.#words, written) - seen) >>> 0;
       const room = capacity - used - recordHeaderBytes;
       if (room > 0) return room;
-      const waitMs = deadlineMs - performance.now();
+      const waitMs = this.#deadlineMs - performance.now();
       if (waitMs <= 0) return 0;
       Atomics.wait(this.#words, read, seen, waitMs);
     }
@@ -95,7 +102,7 @@ export class RingReader {
    * What has been written up to now, never with half a character. What arrives meanwhile is left to the next wake-up, so
    * that a guest that prints without end cannot keep the caller's thread here.
    */
-  *read(): Generator<{ stream: Stream; text: string }, void> {
+  *read(): Generator<OutputPiece, void> {
     Atomics.store(this.#words, woken, 0);
     const end = Atomics.load(this.#words, written);
     for (let at = Atomics.load(this.#words, read); at !== end;) {

@@ -4,6 +4,7 @@ import type { AmbientOptions } from "../host/ambient.js";
 import type { Limits } from "../limits.js";
 import type { RunResult } from "../result.js";
 import type { TransferredError } from "./errorTransfer.js";
+import type { OutputPiece } from "./output.js";
 
 /** What an interpreter on a worker is made with: plain data. */
 export interface WorkerOptions extends AmbientOptions {
@@ -13,14 +14,12 @@ export interface WorkerOptions extends AmbientOptions {
   onTrap: OnTrap;
 }
 
-/** Memory that both threads see. Absent where the engine shares none: see `platform.ts`. */
+/** Memory that both threads see. */
 interface SharedBuffers {
   /** One word: see `interpreter/interrupt.ts`. */
   interrupt: SharedArrayBuffer;
   /** See `outputRing.ts`. */
   output: SharedArrayBuffer;
-  /** See `interpreter/checkpoint.ts`. It outlives the worker. */
-  checkpoint: SharedArrayBuffer;
 }
 
 /** Main thread to worker, first. */
@@ -31,7 +30,10 @@ export interface StartRequest {
   options: WorkerOptions;
   /** What to start from: see `interpreter/state.ts`. Default: a saved checkpoint, else a fresh interpreter. */
   state: Uint8Array<ArrayBuffer> | undefined;
-  shared: SharedBuffers;
+  /** Shared, and the worker's copy outlives it; or, where no memory is shared, what to start from only. See `interpreter/checkpoint.ts`. */
+  checkpoint: ArrayBuffer | SharedArrayBuffer;
+  /** Undefined where no memory is shared: see `sharedMemory.ts`. */
+  shared: SharedBuffers | undefined;
 }
 
 /** One run. */
@@ -55,7 +57,10 @@ export interface LeaveRequest {
 
 /** Worker to main thread. */
 export type WorkerMessage =
-  | { type: "output" }
+  /** There is output: these pieces, or what stands in the ring. */
+  | { type: "output"; pieces?: OutputPiece[] }
+  /** Where no memory is shared, before each answer: a copy of the checkpoint, for another worker to start from. */
+  | { type: "checkpoint"; checkpoint: ArrayBuffer }
   | { type: "free" }
   | { type: "done"; closed: boolean }
   | { type: "result"; result: RunResult; closed: boolean }

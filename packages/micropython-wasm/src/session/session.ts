@@ -19,6 +19,7 @@ import { toOutcome } from "./outcome.js";
 import { withoutPrototypes } from "./plainObjects.js";
 import type { WorkerRequest } from "./protocol.js";
 import { RunQueue } from "./runQueue.js";
+import { requireSharedMemory } from "./sharedMemory.js";
 import { SupervisedRequest } from "./supervisedRequest.js";
 import { WorkerThread } from "./workerThread.js";
 import type { Answer } from "./workerThread.js";
@@ -120,8 +121,13 @@ export class Session {
     await this.#enqueue({ type: "reset" }, { ...options, timeoutMs: this.#options.worker.limits.timeoutMs });
   }
 
-  /** Raises KeyboardInterrupt in the run under way, which may catch it, as Ctrl-C does. Without one it does nothing. */
+  /**
+   * Raises KeyboardInterrupt in the run under way, which may catch it, as Ctrl-C does. Without one it does nothing.
+   *
+   * @throws {UsageError} in a browser, on a page that is not cross-origin isolated.
+   */
   interrupt(): void {
+    requireSharedMemory("interrupt()");
     if (this.#current !== undefined) this.#thread.keyboardInterrupt();
   }
 

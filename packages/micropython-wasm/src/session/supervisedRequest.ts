@@ -2,7 +2,7 @@ import { AbortedError, TimeoutError, withState } from "../errors.js";
 import type { SandboxError } from "../errors.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
 import type { PartialResult } from "../result.js";
-import type { Stream } from "./outputRing.js";
+import type { Stream } from "./output.js";
 import type { WorkerRequest } from "./protocol.js";
 import type { Answer, OnOutput, WorkerThread } from "./workerThread.js";
 

@@ -1,11 +1,13 @@
 // The worker's side of a session: owns the one interpreter, runs one request at a time, knows no queue and no promise.
 import { Artifact } from "../interpreter/artifact.js";
+import { Checkpoint } from "../interpreter/checkpoint.js";
 import { Interpreter } from "../interpreter/interpreter.js";
 import { State } from "../interpreter/state.js";
 import type { Port } from "../platform/platform.js";
 import { toTransfer } from "./errorTransfer.js";
+import type { OutputWriter, Stream } from "./output.js";
+import { MessageWriter } from "./outputMessages.js";
 import { RingWriter } from "./outputRing.js";
-import type { Stream } from "./outputRing.js";
 import type { LeaveRequest, RunRequest, StartRequest, WorkerMessage, WorkerRequest } from "./protocol.js";
 
 /** Serves one session after another: for each a StartRequest, then the requests of that session. */
@@ -30,65 +32,91 @@ export function serve(port: Port): void {
   });
 }
 
+/** With what of it is moved, not copied. */
+type Answer = [message: WorkerMessage, transfer?: ArrayBuffer[]];
+
 class SessionWorker {
   readonly #port: Port;
   readonly #interpreter: Interpreter;
+  readonly #checkpoint: Checkpoint;
+  readonly #output: OutputWriter;
+  readonly #sharesMemory: boolean;
   #stream: RunRequest["stream"] = { stdout: false, stderr: false };
-  /** By when output must have found room, on performance.now()'s clock. */
-  #deadlineMs = 0;
 
-  constructor(port: Port, { artifact: sharedArtifact, options, state, shared }: StartRequest) {
+  constructor(port: Port, { artifact: sharedArtifact, options, state, checkpoint, shared }: StartRequest) {
     this.#port = port;
     const artifact = Artifact.fromShared(sharedArtifact);
-    const ring = new RingWriter(shared.output, () => this.send({ type: "output" }));
+    this.#checkpoint = new Checkpoint(artifact.image.facts, checkpoint);
+    this.#sharesMemory = shared !== undefined;
+    this.#output =
+      shared === undefined
+        ? new MessageWriter((pieces) => this.#send({ type: "output", pieces }))
+        : new RingWriter(shared.output, () => this.#send({ type: "output" }));
     const write = (stream: Stream, text: string): void => {
-      if (this.#stream[stream]) ring.write(stream, text, this.#deadlineMs);
+      if (this.#stream[stream]) this.#output.write(stream, text);
     };
     const { limits, ...rest } = options;
     const settings = {
       ...limits,
       ...rest,
       rollback: true,
-      interrupt: new Int32Array(shared.interrupt),
+      interrupt: shared && new Int32Array(shared.interrupt),
       onStdout: (text: string) => write("stdout", text),
       onStderr: (text: string) => write("stderr", text),
     };
     const origin = state && new State(artifact.image, state);
-    this.#interpreter = new Interpreter(artifact, settings, { origin, checkpoint: shared.checkpoint });
-    this.#interpreter.checkpoint();
-  }
-
-  send(message: WorkerMessage, transfer?: ArrayBuffer[]): void {
-    this.#port.post(message, transfer);
+    this.#interpreter = new Interpreter(artifact, settings, { origin, checkpoint: this.#checkpoint });
+    this.#save();
   }
 
   answer(request: WorkerRequest): void {
-    try {
-      this.#serve(request);
-    } catch (error) {
-      this.send({ type: "error", error: toTransfer(error), closed: this.#interpreter.closed });
-    }
-    // while the answer is on its way: what a later run may have to go back to
-    if (!this.#interpreter.closed) this.#interpreter.checkpoint();
+    const [message, transfer] = this.#serve(request);
+    // while the answer is on its way, or before it where the main thread has to be sent a copy
+    if (!this.#sharesMemory) this.#save();
+    this.#send(message, transfer);
+    if (this.#sharesMemory) this.#save();
   }
 
-  #serve(request: WorkerRequest): void {
+  #send(message: WorkerMessage, transfer?: ArrayBuffer[]): void {
+    this.#port.post(message, transfer);
+  }
+
+  /** Keeps what a later run may have to go back to. */
+  #save(): void {
+    if (this.#interpreter.closed) return;
+    this.#interpreter.checkpoint();
+    if (this.#sharesMemory) return;
+    const checkpoint = this.#checkpoint.copyBuffer();
+    this.#send({ type: "checkpoint", checkpoint }, [checkpoint]);
+  }
+
+  #serve(request: WorkerRequest): Answer {
+    try {
+      return this.#perform(request);
+    } catch (error) {
+      return [{ type: "error", error: toTransfer(error), closed: this.#interpreter.closed }];
+    } finally {
+      this.#output.end();
+    }
+  }
+
+  #perform(request: WorkerRequest): Answer {
     const interpreter = this.#interpreter;
     switch (request.type) {
       case "run": {
         const { source, stream, filename, limits, onOutputLimit } = request;
         this.#stream = stream;
-        this.#deadlineMs = performance.now() + limits.timeoutMs;
+        this.#output.begin(performance.now() + limits.timeoutMs, limits.maxOutputBytes);
         const result = interpreter.run(source, { ...limits, filename, onOutputLimit });
-        return this.send({ type: "result", result, closed: interpreter.closed });
+        return [{ type: "result", result, closed: interpreter.closed }];
       }
       case "state": {
         const state = interpreter.state();
-        return this.send({ type: "state", state, closed: interpreter.closed }, [state.buffer]);
+        return [{ type: "state", state, closed: interpreter.closed }, [state.buffer]];
       }
       case "reset":
         interpreter.reset();
-        return this.send({ type: "done", closed: interpreter.closed });
+        return [{ type: "done", closed: interpreter.closed }];
     }
   }
 }

@@ -1,20 +1,22 @@
 import { InterpreterFaultError } from "../errors.js";
 import type { SandboxError } from "../errors.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
+import type { CheckpointBuffer } from "../interpreter/checkpoint.js";
 import { Interrupt } from "../interpreter/interrupt.js";
 import { loadArtifact } from "../load.js";
 import { fromTransfer } from "./errorTransfer.js";
 import { HiredWorker } from "./hiredWorker.js";
+import type { OutputPiece, Stream } from "./output.js";
 import { createRing, RingReader } from "./outputRing.js";
-import type { Stream } from "./outputRing.js";
 import type { StartRequest, WorkerMessage, WorkerOptions, WorkerRequest } from "./protocol.js";
+import { canShareMemory } from "./sharedMemory.js";
 
 /** Takes output; never throws or rejects. More follows when the promise, where there is one, is resolved. */
 export type OnOutput = (stream: Stream, text: string) => Promise<void> | undefined;
 
 /** What a worker starts from: a checkpoint that an earlier one left, or a state. Neither: a fresh interpreter. */
 export interface WorkerStart {
-  checkpoint?: SharedArrayBuffer;
+  checkpoint?: CheckpointBuffer;
   state?: Uint8Array<ArrayBuffer>;
 }
 
@@ -29,27 +31,28 @@ interface Pending {
 
 /** The main thread's side of a worker, while it serves one session; one request at a time. */
 export class WorkerThread {
-  /** What its state was before the request under way: another worker can start from it. */
-  readonly checkpoint: SharedArrayBuffer;
+  #checkpoint: CheckpointBuffer;
   readonly #worker = HiredWorker.hire({
     onMessage: (message) => this.#receive(message),
     onEnd: (why) => this.#die(why),
   });
-  readonly #word = new Int32Array(new SharedArrayBuffer(4));
-  readonly #output = createRing();
-  readonly #reader = new RingReader(this.#output);
+  /** Undefined where no memory is shared. */
+  readonly #shared = canShareMemory() ? { interrupt: new SharedArrayBuffer(4), output: createRing() } : undefined;
+  readonly #word = this.#shared && new Int32Array(this.#shared.interrupt);
+  readonly #reader = this.#shared && new RingReader(this.#shared.output);
   #pending: Pending | undefined;
   #usable = true;
   #ended = false;
   #turn: Promise<void> = Promise.resolve();
 
-  private constructor(checkpoint: SharedArrayBuffer) {
-    this.checkpoint = checkpoint;
+  private constructor(memoryBytes: number, checkpoint: CheckpointBuffer | undefined) {
+    this.#checkpoint =
+      checkpoint ?? (this.#shared === undefined ? Checkpoint.ownBuffer() : Checkpoint.sharedBuffer(memoryBytes));
   }
 
   /** @throws {ArtifactError | UsageError | InterpreterFaultError} when the interpreter cannot start. */
   static async start(options: WorkerOptions, from: WorkerStart = {}): Promise<WorkerThread> {
-    const thread = new WorkerThread(from.checkpoint ?? Checkpoint.sharedBuffer(options.limits.memoryBytes));
+    const thread = new WorkerThread(options.limits.memoryBytes, from.checkpoint);
     try {
       await Promise.all([thread.#answer(), thread.#start(options, from.state)]);
       return thread;
@@ -59,6 +62,11 @@ export class WorkerThread {
     }
   }
 
+  /** What its state was before the request under way: another worker can start from it. */
+  get checkpoint(): CheckpointBuffer {
+    return this.#checkpoint;
+  }
+
   /** False once the worker has ended, or its interpreter can run nothing more. */
   get usable(): boolean {
     return this.#usable;
@@ -66,20 +74,23 @@ export class WorkerThread {
 
   /** Gives the answer, or throws the error; output goes to `onOutput`, all of it before this settles. */
   async request(request: WorkerRequest, onOutput?: OnOutput): Promise<Answer> {
-    Atomics.store(this.#word, 0, Interrupt.none);
+    this.#interrupt(Interrupt.none);
     const answer = this.#answer(onOutput);
     this.#worker.post(request);
     return answer;
   }
 
-  /** Unwinds the run under way with AbortedError. Has no effect on an idle worker: each run begins with the word cleared. */
+  /**
+   * Unwinds the run under way with AbortedError. Has no effect on an idle worker: each run begins with the word cleared. Where no memory is shared it has
+   * none at all.
+   */
   abort(): void {
-    Atomics.store(this.#word, 0, Interrupt.abort);
+    this.#interrupt(Interrupt.abort);
   }
 
   /** Raises KeyboardInterrupt in the run under way, unless that is being aborted. */
   keyboardInterrupt(): void {
-    Atomics.compareExchange(this.#word, 0, Interrupt.none, Interrupt.keyboard);
+    if (this.#word !== undefined) Atomics.compareExchange(this.#word, 0, Interrupt.none, Interrupt.keyboard);
   }
 
   /** Ends the worker, whatever it does; a request under way is rejected with InterpreterFaultError. */
@@ -98,8 +109,20 @@ export class WorkerThread {
 
   async #start(options: WorkerOptions, state: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
     const artifact = await loadArtifact();
-    const shared = { interrupt: this.#word.buffer, output: this.#output, checkpoint: this.checkpoint };
-    this.#worker.post({ type: "start", artifact: artifact.shared, options, state, shared } satisfies StartRequest);
+    const { checkpoint } = this;
+    const shared = this.#shared;
+    this.#worker.post({
+      type: "start",
+      artifact: artifact.shared,
+      options,
+      state,
+      checkpoint,
+      shared,
+    } satisfies StartRequest);
+  }
+
+  #interrupt(what: number): void {
+    if (this.#word !== undefined) Atomics.store(this.#word, 0, what);
   }
 
   /** The next answer. Only while one is awaited does the worker keep the process alive. */
@@ -113,15 +136,18 @@ export class WorkerThread {
 
   /** Messages are dealt with one after the other, each after the output before it, however long its listener takes. */
   #receive(message: WorkerMessage): void {
-    if (message.type !== "output" && message.type !== "free" && message.closed) this.#usable = false;
-    this.#queue(() => {
-      if (message.type === "output" || message.type === "free") return;
-      this.#reader.reset();
-      this.#settle((pending) => {
-        if (message.type === "error") pending.reject(fromTransfer(message.error));
-        else pending.resolve(message);
-      });
-    });
+    switch (message.type) {
+      case "free":
+        return;
+      case "checkpoint":
+        if (!this.#ended) this.#checkpoint = message.checkpoint;
+        return;
+      case "output":
+        return this.#queue(() => {}, message.pieces);
+      default:
+        if (message.closed) this.#usable = false;
+        this.#queue(() => this.#settle((pending) => answer(pending, message)));
+    }
   }
 
   #die(why: string): void {
@@ -130,19 +156,19 @@ export class WorkerThread {
     this.#queue(() => this.#settle((pending) => pending.reject(new InterpreterFaultError(why))));
   }
 
-  #queue(afterOutput: () => void): void {
+  #queue(afterOutput: () => void, pieces?: OutputPiece[]): void {
     const turn = async (previous: Promise<void>): Promise<void> => {
       await previous;
-      await this.#deliver();
+      await this.#deliver(pieces ?? this.#reader?.read() ?? []);
       afterOutput();
     };
     this.#turn = turn(this.#turn);
   }
 
-  async #deliver(): Promise<void> {
+  async #deliver(pieces: Iterable<OutputPiece>): Promise<void> {
     const onOutput = this.#pending?.onOutput;
     if (onOutput === undefined) return;
-    for (const { stream, text } of this.#reader.read()) {
+    for (const { stream, text } of pieces) {
       const wait = onOutput(stream, text);
       if (wait !== undefined) await wait;
     }
@@ -151,8 +177,14 @@ export class WorkerThread {
   #settle(how: (pending: Pending) => void): void {
     const pending = this.#pending;
     this.#pending = undefined;
+    this.#reader?.reset();
     // While it is being terminated, the process has to wait for that.
     if (!this.#ended) this.#worker.keepAlive(false);
     if (pending !== undefined) how(pending);
   }
+}
+
+function answer(pending: Pending, message: Answer | Extract<WorkerMessage, { type: "error" }>): void {
+  if (message.type === "error") pending.reject(fromTransfer(message.error));
+  else pending.resolve(message);
 }

@@ -13,7 +13,10 @@ function ringPair() {
     wakes,
     seen,
     reader,
-    write: (stream: "stdout" | "stderr", text: string) => writer.write(stream, text, performance.now()),
+    write: (stream: "stdout" | "stderr", text: string) => {
+      writer.begin(performance.now());
+      writer.write(stream, text);
+    },
     drain: () => {
       for (const { stream, text } of reader.read()) seen.push([stream, text]);
     },
