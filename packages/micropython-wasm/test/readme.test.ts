@@ -1,6 +1,15 @@
-// What the two READMEs show is run here as a user would: in a project of its own, with the package installed.
+// What the READMEs and the pages of docs/ show is run here as a user would: in a project of its own, with the package installed.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,8 +21,10 @@ import type { Block } from "./support/markdown.js";
 
 const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const packageReadme = fileURLToPath(new URL("../README.md", import.meta.url));
+const docs = join(repository, "docs");
 const readmes = [join(repository, "README.md"), packageReadme];
-const blocks = readmes.flatMap((file) => readBlocks(file).map((block) => ({ file, ...block })));
+const pages = [...readmes, ...readdirSync(docs).map((name) => join(docs, name))];
+const blocks = pages.flatMap((file) => readBlocks(file).map((block) => ({ file, ...block })));
 const project = mkdtempSync(join(tmpdir(), "micropython-wasm-readme-"));
 afterAll(() => rmSync(project, { recursive: true }));
 
@@ -90,8 +101,8 @@ describe("shell", () => {
 });
 
 describe("facts", () => {
-  it.each(readmes)("%s: its links lead somewhere", (file) => {
-    const links = [...readFileSync(file, "utf8").matchAll(/\]\(([^)#:]+)\)/g)].map(([, path]) => path!);
+  it.each(pages)("%s: its links lead somewhere", (file) => {
+    const links = [...readFileSync(file, "utf8").matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, path]) => path!);
     expect(links.filter((path) => !existsSync(join(dirname(file), path)))).toEqual([]);
   });
 

@@ -1,12 +1,13 @@
 import { boundStack } from "./passes/stack.js";
 import { countBytecodes } from "./passes/bytecodes.js";
 import { keepHeapAreas, spillPointers } from "./passes/collector.js";
-import { exceptions } from "./passes/exceptions.js";
+import { exceptions, TAG } from "./passes/exceptions.js";
 import { identify, type Identified } from "./passes/identify.js";
 import { replaceImports, trapFatalLoops, trimExports } from "./passes/imports.js";
 import { dropData, importMemory } from "./passes/memory.js";
 import { meter } from "./passes/metering.js";
 import { linkOverlay } from "./passes/overlay.js";
+import { guardReport, nameReport } from "./passes/report.js";
 import { trampolines } from "./passes/trampolines.js";
 import { nameSources } from "./passes/sourceName.js";
 import { twinPythonCalls } from "./passes/pythonCalls.js";
@@ -25,6 +26,7 @@ export function makeArtifact(upstream: Uint8Array, overlayText: string, options:
   const toolchain = new Toolchain();
   let module = toolchain.disassemble(upstream);
   const parts = identify(module);
+  const report = nameReport(module);
   linkOverlay(module, toolchain.fold(overlayText), parts);
   keepHeapAreas(module);
   replaceImports(module);
@@ -36,6 +38,7 @@ export function makeArtifact(upstream: Uint8Array, overlayText: string, options:
   importMemory(module);
   module = spillPointers(module, toolchain);
   exceptions(module);
+  guardReport(module, report, TAG);
   boundStack(module);
   module = toolchain.optimise(module, ["*.general", "stack_overflow"]);
   if (options.metered) {

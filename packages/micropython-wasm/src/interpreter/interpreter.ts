@@ -27,7 +27,7 @@ import { loadArtifact } from "../load.js";
 import { defaultLimits, type Limits, resolveLimits, resolveRunLimits } from "../limits.js";
 import type { Origin } from "./origin.js";
 import type { PartialResult, RunResult } from "../result.js";
-import { NotPlainDataError, readValue } from "./values.js";
+import { NotPlainDataError, readTypeName, readValue } from "./values.js";
 import { checkFilename, checkSource } from "./source.js";
 import { openSnapshot, sealSnapshot, type SnapshotKey } from "../snapshot.js";
 import { encodeState, State } from "./state.js";
@@ -39,6 +39,9 @@ const FALSE = 14;
 
 /** The first word of mp_js_do_exec's answer where an exception was not caught. */
 const EXCEPTION = 0xffffffff;
+
+/** The length of a report that could not be made: see packages/wasm-build/src/passes/report.ts. The exception's address stands in its place. */
+const NO_REPORT = 0xffffffff;
 
 /** Longest report of an exception, and longest repr, that are read. */
 const MAX_TEXT_BYTES = 100_000;
@@ -298,6 +301,10 @@ export class Interpreter {
 
     if (memory.u32(facts.out) === EXCEPTION) {
       const address = memory.u32(facts.out + 8);
+      if (memory.u32(facts.out + 4) === NO_REPORT) {
+        const type = readTypeName(memory, facts, address);
+        return { error: `${type}\u0004${type}: <its text cannot be made>\n` };
+      }
       const report = memory.text(address, Math.min(memory.u32(facts.out + 4), MAX_TEXT_BYTES));
       instance.exports.free(address);
       return { error: report };

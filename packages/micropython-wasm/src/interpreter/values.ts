@@ -54,6 +54,15 @@ export function readValue(memory: GuestMemory, facts: ImageFacts, object: number
   }
 }
 
+/** The name of the object's type; "Exception" where that lies damaged. */
+export function readTypeName(memory: GuestMemory, facts: ImageFacts, object: number): string {
+  try {
+    return new Reader(memory, facts, () => undefined).typeName(object);
+  } catch {
+    return "Exception";
+  }
+}
+
 class Reader {
   readonly #memory: GuestMemory;
   readonly #facts: ImageFacts;
@@ -75,6 +84,11 @@ class Reader {
     if (object === FALSE || object === TRUE) return object === TRUE;
     if ((object & 3) !== 0) throw new NotPlainDataError(`${describe(place)} is no plain data`);
     return this.#pointer(object, place, depth);
+  }
+
+  /** A type holds its name's number behind its own type and its flags. */
+  typeName(object: number): string {
+    return this.#interned(this.#memory.u16(this.#memory.u32(object) + 6));
   }
 
   /** Counts bytes that are about to be copied. @throws {NotPlainDataError} where they are too many. */

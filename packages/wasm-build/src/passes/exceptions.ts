@@ -5,7 +5,8 @@ import { type List, type Sexpr, is, match, name, some, walk } from "../sexpr.js"
 import type { Module } from "../module.js";
 import { CAUGHT } from "./trampolines.js";
 
-const TAG = "$longjmp";
+/** What longjmp throws. */
+export const TAG = "$longjmp";
 
 /**
  * The stand-in's test at `index`, as trampolines.ts wrote it or as flattening left it, in three statements: how many it takes, and the label that it jumps to.
