@@ -14,7 +14,15 @@ export type { AmbientOptions, ClockOption, RandomOption } from "./host/ambient.j
 export { Interpreter } from "./interpreter/interpreter.js";
 export { Artifact } from "./interpreter/artifact.js";
 export { loadArtifact } from "./load.js";
-export type { InterpreterOptions, OnOutputLimit, OnTrap, OutputListener, RunOptions } from "./interpreter/options.js";
+export type { HostFunction, HostFunctions } from "./host/functions.js";
+export type {
+  CallOptions,
+  InterpreterOptions,
+  OnOutputLimit,
+  OnTrap,
+  OutputListener,
+  RunOptions,
+} from "./interpreter/options.js";
 export { Interrupt } from "./interpreter/interrupt.js";
 export { defaultLimits } from "./limits.js";
 export type { Limits } from "./limits.js";

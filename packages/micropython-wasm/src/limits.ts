@@ -14,6 +14,10 @@ export interface Limits {
   maxSourceBytes: number;
   /** Deepest nesting of Python calls before a RuntimeError. Default 1,000; on a browser's worker 150, since its stack is small. */
   recursionLimit: number;
+  /** Most calls of host functions in one run; more raise HostError. Default 10,000. */
+  maxHostCalls: number;
+  /** Largest answer of a host function, in bytes as it is sent; a larger one raises HostError. Default 256 KiB; 1 KiB to 64 MiB. */
+  maxHostResultBytes: number;
 }
 
 export const defaultLimits: Readonly<Limits> = Object.freeze({
@@ -23,6 +27,8 @@ export const defaultLimits: Readonly<Limits> = Object.freeze({
   maxOutputBytes: 1_000_000,
   maxSourceBytes: 1_000_000,
   recursionLimit: 1_000,
+  maxHostCalls: 10_000,
+  maxHostResultBytes: 256 * 1024,
 });
 
 const ranges: Record<keyof Limits, { min: number; max: number; infinite?: boolean }> = {
@@ -32,6 +38,8 @@ const ranges: Record<keyof Limits, { min: number; max: number; infinite?: boolea
   maxOutputBytes: { min: 0, max: 2 ** 30 },
   maxSourceBytes: { min: 0, max: 2 ** 30 },
   recursionLimit: { min: 10, max: 4_000 },
+  maxHostCalls: { min: 0, max: Number.MAX_SAFE_INTEGER },
+  maxHostResultBytes: { min: 1024, max: 64 * 1024 * 1024 },
 };
 
 /**

@@ -1,4 +1,20 @@
-/** A Python value as plain data: None, bool, int (bigint beyond 2**53), float, str, bytes, list, tuple, dict, set. */
+/**
+ * A Python value as plain data. What crosses, in both directions:
+ *
+ * | Python | JavaScript |
+ * | --- | --- |
+ * | None | null (undefined, to Python) |
+ * | bool | boolean |
+ * | int | number, where it is a safe integer; else bigint |
+ * | float | number; to Python: any number that is no safe integer, and -0 |
+ * | str | string; half a surrogate pair cannot cross |
+ * | bytes | Uint8Array (bytearray too, from Python) |
+ * | list, tuple | array; a frozen array is a tuple |
+ * | dict | object without a prototype where all keys are str, else Map; to Python: plain objects (own enumerable string keys) and Maps |
+ * | set, frozenset | Set; a frozen Set (`Object.freeze`) is a frozenset |
+ *
+ * At most 100 levels deep and 64 MiB large. Anything else (functions, symbols, dates, class instances, cycles) is refused with its place in the value.
+ */
 export type Value =
   | null
   | boolean
@@ -38,6 +54,19 @@ export interface RunResult {
   durationMs: number;
   /** Linear memory the guest holds after the run, in bytes. */
   memoryBytes: number;
+  /** The host functions that were called and had answered, in order; at most the first 1,000. */
+  hostCalls: HostCall[];
+}
+
+/** One call of a host function. */
+export interface HostCall {
+  /** With dots for grouped functions: "db.query". */
+  name: string;
+  /** False where the answer was an exception. */
+  ok: boolean;
+  durationMs: number;
+  /** Size of the answer as it was sent. */
+  bytes: number;
 }
 
 /** What has been captured when a run is stopped: carried by every error of a run. */

@@ -1,30 +1,43 @@
 import { readFile } from "node:fs/promises";
-import { Interpreter, PythonError } from "micropython-wasm";
+import { defaultLimits, Interpreter, loadArtifact, PythonError } from "micropython-wasm";
 import { describe, expect, it } from "vitest";
 import { Ambient } from "../src/host/ambient.js";
 import { Budget } from "../src/interpreter/budget.js";
+import { HostCalls } from "../src/interpreter/hostCalls.js";
 import { makeImports } from "../src/interpreter/imports.js";
 import { Output } from "../src/interpreter/output.js";
 import { Stop } from "../src/interpreter/stop.js";
 import { random } from "./attacks/random.js";
+
+const { image } = await loadArtifact();
 
 describe("what the artifact imports", () => {
   it("is this, and every addition is a decision", async () => {
     const bytes = await readFile(new URL("../dist/micropython.wasm", import.meta.url));
     const imports = WebAssembly.Module.imports(await WebAssembly.compile(bytes));
     expect(imports.map(({ module, name, kind }) => `${module}.${name} ${kind}`).toSorted()).toEqual([
+      "host.call function",
       "host.clock_ms function",
       "host.memory memory",
       "host.random_u32 function",
       "host.sleep_ms function",
       "host.stop function",
+      "host.take function",
       "host.write function",
     ]);
   });
 
   it("are just what the host supplies", () => {
     const { imports } = host();
-    expect(Object.keys(imports).toSorted()).toEqual(["clock_ms", "random_u32", "sleep_ms", "stop", "write"]);
+    expect(Object.keys(imports).toSorted()).toEqual([
+      "call",
+      "clock_ms",
+      "random_u32",
+      "sleep_ms",
+      "stop",
+      "take",
+      "write",
+    ]);
   });
 
   it.each(["js", "jsffi", "uctypes", "machine", "ffi"])("gives the guest no module %s", async (module) => {
@@ -68,7 +81,10 @@ function host() {
   const stderr = new Output();
   stderr.begin(undefined, limit);
   const ambient = new Ambient({});
-  return { imports: makeImports(memory, () => budget, { ambient, stdout, stderr }), stdout, stderr };
+  const hostCalls = new HostCalls(image.facts, () => new Uint8Array(40));
+  hostCalls.begin(defaultLimits, new Uint8Array(40));
+  const imports = makeImports(memory, () => budget, { ambient, stdout, stderr, hostCalls });
+  return { imports, stdout, stderr, memory };
 }
 
 describe("imports that are called with hostile arguments", () => {

@@ -11,5 +11,13 @@ export declare function clockMs(): f64;
 @external("host", "sleep_ms")
 export declare function sleepMs(duration: f64): void;
 
+/** Has the host answer an object that is plain data. The answer waits there; this is its length in bytes. */
+@external("host", "call")
+export declare function call(request: usize): u32;
+
+/** Copies the answer that waits to the guest's memory. */
+@external("host", "take")
+export declare function take(pointer: usize): void;
+
 @external("host", "random_u32")
 export declare function randomU32(): u32;

@@ -1,5 +1,6 @@
 export * from "./arithmetic";
 export * from "./collector";
+export { host_call } from "./hostCall";
 export { first_slot, map_lookup } from "./map";
 export * from "./memory";
 export { find_interned } from "./qstr";

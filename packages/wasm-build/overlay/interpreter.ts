@@ -52,3 +52,19 @@ export declare function mapCache(): usize;
 /** The address of mp_type_str. */
 @external("interpreter", "str_type")
 export declare function strType(): usize;
+
+/** m_malloc: memory of the Python heap. Raises MemoryError where there is none. */
+@external("interpreter", "allocate")
+export declare function allocate(bytes: u32): usize;
+
+/** mp_obj_new_str: an interned string where there is one with this text. Raises UnicodeError where it is no UTF-8. */
+@external("interpreter", "new_str")
+export declare function newStr(text: usize, bytes: u32): usize;
+
+/** mp_obj_new_str_copy: a str or bytes object. */
+@external("interpreter", "new_str_copy")
+export declare function newStrCopy(type: usize, data: usize, bytes: u32): usize;
+
+/** mp_obj_new_set */
+@external("interpreter", "new_set")
+export declare function newSet(count: u32, items: usize): usize;

@@ -6,7 +6,7 @@ import { identify, type Identified } from "./passes/identify.js";
 import { replaceImports, trapFatalLoops, trimExports } from "./passes/imports.js";
 import { dropData, importMemory } from "./passes/memory.js";
 import { meter } from "./passes/metering.js";
-import { linkOverlay } from "./passes/overlay.js";
+import { type Linked, linkOverlay } from "./passes/overlay.js";
 import { guardReport, nameReport } from "./passes/report.js";
 import { trampolines } from "./passes/trampolines.js";
 import { nameSources } from "./passes/sourceName.js";
@@ -18,16 +18,16 @@ export interface Artifact {
   wasm: Uint8Array<ArrayBuffer>;
   /** The same with its data: what the image is made from. */
   withData: Uint8Array<ArrayBuffer>;
-  parts: Identified;
+  parts: Identified & Linked;
 }
 
 /** Turns upstream's wasm into the sandbox artifact; without metering it is only good for measuring what metering costs. */
 export function makeArtifact(upstream: Uint8Array, overlayText: string, options: { metered: boolean }): Artifact {
   const toolchain = new Toolchain();
   let module = toolchain.disassemble(upstream);
-  const parts = identify(module);
+  const found = identify(module);
   const report = nameReport(module);
-  linkOverlay(module, toolchain.fold(overlayText), parts);
+  const parts = { ...found, ...linkOverlay(module, toolchain.fold(overlayText), found) };
   keepHeapAreas(module);
   replaceImports(module);
   nameSources(module);

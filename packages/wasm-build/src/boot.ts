@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { removeModules } from "./modules.js";
-import type { Identified } from "./passes/identify.js";
+import type { Artifact } from "./artifact.js";
 import { INITIAL_PAGES } from "./passes/memory.js";
 
 const C_STACK_BYTES = 1024 * 1024;
@@ -15,6 +15,9 @@ const CHECK_RESERVE_BYTES = 96 * 1024;
 const PYTHON_STACK_WORDS = 128 * 1024;
 const HEAP_BYTES = 256 * 1024;
 
+/** mp_obj_fun_builtin_fixed_t of `__host__`: its type, which boot.py writes, and the index of its function. Outside the heap it is never collected. */
+const HOST_FUNCTION = 1152;
+
 interface Exports {
   malloc(bytes: number): number;
   free(pointer: number): void;
@@ -25,6 +28,7 @@ interface Exports {
   __wasm_call_ctors(): void;
   fuel?: WebAssembly.Global;
   max_pages: WebAssembly.Global;
+  source_name: WebAssembly.Global;
   stack_soft: WebAssembly.Global;
   stack_hard: WebAssembly.Global;
   depth_limit: WebAssembly.Global;
@@ -36,7 +40,7 @@ export interface Booted {
   facts: Record<string, number>;
 }
 
-export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Identified): Booted {
+export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Artifact["parts"]): Booted {
   const memory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: INITIAL_PAGES });
   let printed = "";
   const host = {
@@ -50,6 +54,8 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Identified): Booted {
     clock_ms: (): number => 0,
     sleep_ms(): void {},
     random_u32: (): number => 1,
+    call: (): number => 0,
+    take(): void {},
   };
   const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { host });
   const exports = instance.exports as unknown as Exports;
@@ -71,8 +77,12 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Identified): Booted {
     throw new Error("boot: the Python stack does not lie directly above the C stack");
   view.setUint32(parts.stackLimit, C_STACK_BYTES - CHECK_RESERVE_BYTES, true);
 
+  view.setUint32(HOST_FUNCTION + 4, parts.hostCall, true);
   const out = exports.malloc(16);
-  const sourceName = exports.qstr_from_str(copyIn(exports, memory, Buffer.from("<string>\0")));
+  const nameOf = (text: string): number => exports.qstr_from_str(copyIn(exports, memory, Buffer.from(`${text}\0`)));
+  const sourceName = nameOf("<string>");
+  const ownSourceName = nameOf("<sandbox>");
+  exports.source_name.value = ownSourceName;
   const source = readFileSync(new URL("../boot/boot.py", import.meta.url));
   const pointer = copyIn(exports, memory, source);
   exports.mp_js_do_exec(pointer, source.length, out);
@@ -97,6 +107,7 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Identified): Booted {
       lastPool: parts.lastPool,
       out,
       sourceName,
+      ownSourceName,
       ...told,
     },
   };

@@ -16,6 +16,8 @@ export interface ImageFacts {
   out: number;
   /** The number of the interned string "<string>". */
   sourceName: number;
+  /** That of "<sandbox>". */
+  ownSourceName: number;
   /** The list that holds a run's value and its repr. */
   value_cell: number;
   type_int: number;

@@ -1,5 +1,6 @@
 import type { Ambient } from "../host/ambient.js";
 import type { Budget } from "./budget.js";
+import type { HostCalls } from "./hostCalls.js";
 import type { Output } from "./output.js";
 import { Stop } from "./stop.js";
 
@@ -20,7 +21,7 @@ const NAP_MS = 50;
 export function makeImports(
   memory: WebAssembly.Memory,
   budget: () => Budget,
-  { ambient, stdout, stderr }: { ambient: Ambient; stdout: Output; stderr: Output },
+  { ambient, stdout, stderr, hostCalls }: { ambient: Ambient; stdout: Output; stderr: Output; hostCalls: HostCalls },
 ): Record<string, CallableFunction> {
   const flush = (): void => {
     stdout.flush();
@@ -29,7 +30,7 @@ export function makeImports(
   return {
     stop(reason: number): void {
       if (reason >>> 0 === STOP_STACK) throw new Stop("stack");
-      callHost(flush);
+      guard(flush);
       budget().check();
     },
 
@@ -38,14 +39,14 @@ export function makeImports(
       const bytes = length >>> 0;
       if (start + bytes > memory.buffer.byteLength) return;
       const output = fd === 2 ? stderr : stdout;
-      callHost(() => output.write(new Uint8Array(memory.buffer, start, bytes)));
+      guard(() => output.write(new Uint8Array(memory.buffer, start, bytes)));
       budget().charge(WRITE_UNITS + Math.floor(bytes / WRITE_BYTES_PER_UNIT));
     },
 
     clock_ms: (): number => ambient.readClockMs(),
 
     sleep_ms(duration: number): void {
-      callHost(flush);
+      guard(flush);
       if (!ambient.realTime) return ambient.skip(duration);
       const end = performance.now() + (Number.isFinite(duration) ? duration : 0);
       for (let left = end - performance.now(); left > 0; left = end - performance.now()) {
@@ -54,14 +55,22 @@ export function makeImports(
       }
     },
 
+    call(request: number): number {
+      // what was printed before the call is seen before what the call does
+      guard(flush);
+      return guard(() => hostCalls.call(memory, request, budget()));
+    },
+
+    take: (pointer: number): void => hostCalls.take(memory, pointer),
+
     random_u32: (): number => ambient.randomU32(),
   };
 }
 
-/** Runs a listener of the host's; what it throws leaves wasm and is given to the caller of run(). */
-function callHost(action: () => void): void {
+/** Runs code of the host's; what it throws leaves wasm and is given to the caller of run(). */
+function guard<T>(action: () => T): T {
   try {
-    action();
+    return action();
   } catch (error) {
     throw error instanceof Stop ? error : new Stop("host", error);
   }

@@ -1,11 +1,13 @@
 import type { Artifact } from "./artifact.js";
 import { Budget } from "./budget.js";
+import type { HostCalls } from "./hostCalls.js";
 import { makeImports } from "./imports.js";
 import type { Ambient } from "../host/ambient.js";
 import type { Limits } from "../limits.js";
 import type { Origin } from "./origin.js";
 import type { Output } from "./output.js";
 import { Stop } from "./stop.js";
+import { OWN_SOURCE } from "./traceback.js";
 
 const PAGE_BYTES = 65536;
 
@@ -42,6 +44,7 @@ export interface InstanceOptions {
   ambient: Ambient;
   stdout: Output;
   stderr: Output;
+  hostCalls: HostCalls;
 }
 
 /** One wasm instance with its memory: ready to run, and thrown away when it traps. */
@@ -55,7 +58,10 @@ export class Instance {
   constructor(artifact: Artifact, options: InstanceOptions, origin: Origin) {
     const { facts } = artifact.image;
     this.#artifact = artifact;
-    this.#names = new Map([["<string>", facts.sourceName]]);
+    this.#names = new Map([
+      ["<string>", facts.sourceName],
+      [OWN_SOURCE, facts.ownSourceName],
+    ]);
     const maximum = Math.floor(options.memoryBytes / PAGE_BYTES);
     this.memory = new WebAssembly.Memory({ initial: origin.memoryBytes / PAGE_BYTES, maximum });
     // the budget needs the instance's fuel, the instance needs the imports: they find the budget when they are called

@@ -1,7 +1,8 @@
 import { Ambient } from "../host/ambient.js";
 import { Checkpoint } from "./checkpoint.js";
+import { encodeInput, INPUT_SOURCE, preparation } from "./input.js";
 import { Instance } from "./instance.js";
-import type { InterpreterOptions, RunOptions } from "./options.js";
+import type { CallOptions, HostBridge, InterpreterOptions, RunOptions } from "./options.js";
 import type { StateAfter } from "../errors.js";
 import {
   AbortedError,
@@ -20,18 +21,22 @@ import {
 } from "../errors.js";
 import type { Artifact } from "./artifact.js";
 import { GuestMemory } from "./guestMemory.js";
+import { HostCalls } from "./hostCalls.js";
+import { checkDottedName, checkName } from "./names.js";
 import { Output } from "./output.js";
 import { Stop } from "./stop.js";
+import { listHostFunctions, synchronousHost } from "../host/functions.js";
 import { captureLastExpression } from "../frontend/lastExpression.js";
 import { loadArtifact } from "../load.js";
 import { defaultLimits, type Limits, resolveLimits, resolveRunLimits } from "../limits.js";
 import type { Origin } from "./origin.js";
-import type { PartialResult, RunResult } from "../result.js";
-import { NotPlainDataError, readTypeName, readValue } from "./values.js";
+import type { PartialResult, RunResult, Value } from "../result.js";
+import { NotPlainDataError } from "./plainData.js";
+import { readTypeName, readValue } from "./values.js";
 import { checkFilename, checkSource } from "./source.js";
 import { openSnapshot, sealSnapshot, type SnapshotKey } from "../snapshot.js";
 import { encodeState, State } from "./state.js";
-import { parseReport } from "./traceback.js";
+import { OWN_SOURCE, parseReport } from "./traceback.js";
 
 /** Python's None and False in an object slot. */
 const NONE = 6;
@@ -52,12 +57,24 @@ const IN_THREAD_RECURSION_LIMIT = 250;
 /** How the code ended by itself: the report of an exception, or its value. */
 type Outcome = { error: string } | Pick<RunResult, "value" | "repr">;
 
+/** Source to run. */
+interface Task {
+  source: string;
+  filename: string;
+  /** What the source asks for by `__host_input__`. */
+  input?: Uint8Array;
+  /** What its value is called, where one that cannot cross is an error: "the result of f()". */
+  wanted?: string;
+}
+
 /** What a session's worker makes an interpreter with, besides the options. */
 export interface InterpreterStart {
   /** Default: the boot image. */
   origin?: Origin;
   /** Where checkpoints go, and what to start from where one is saved there. Default: one of the interpreter's own. */
   checkpoint?: Checkpoint;
+  /** Instead of `hostFunctions`: the functions live in another thread. */
+  host?: HostBridge;
 }
 
 /**
@@ -71,6 +88,8 @@ export class Interpreter {
   readonly #checkpoint: Checkpoint;
   readonly #stdout = new Output();
   readonly #stderr = new Output();
+  readonly #host: HostBridge | undefined;
+  readonly #hostCalls: HostCalls;
   #origin: Origin;
   #ambient: Ambient;
   #instance: Instance | undefined;
@@ -105,8 +124,10 @@ export class Interpreter {
     this.#checkpoint = start.checkpoint ?? new Checkpoint(artifact.image.facts);
     this.#origin = start.origin ?? artifact.image;
     this.#ambient = new Ambient(options);
+    this.#host = start.host ?? bridge(options);
+    this.#hostCalls = new HostCalls(artifact.image.facts, this.#host?.call);
     this.#start();
-    if (start.origin !== undefined && !this.#ambient.seeded) this.#housekeep("__import__('random').seed()");
+    if (start.origin !== undefined && !this.#ambient.seeded) this.#housekeep(ownTask("__import__('random').seed()"));
   }
 
   get closed(): boolean {
@@ -138,9 +159,41 @@ export class Interpreter {
     const limits = resolveRunLimits(options, this.#limits);
     const text = captureLastExpression(checkSource(source, limits.maxSourceBytes));
     const filename = checkFilename(options.filename ?? "<string>");
-    const outcome = this.#perform(limits, options, (instance) => this.#execute(instance, text, filename));
-    if ("error" in outcome) throw this.#pythonError(outcome.error, limits, outcome.result);
-    return outcome.result;
+    return this.#do({ source: text, filename }, limits, options);
+  }
+
+  /**
+   * Calls a Python function by its name, which may have dots ("obj.method"), and gives a result whose `value` is what it returned. Arguments are copied.
+   *
+   * @throws {PythonError} also a NameError where there is no such name, and a TypeError where what it returned cannot cross.
+   * @throws {UsageError} for an argument that cannot cross: the message says which. All else as `run` does.
+   */
+  call(
+    name: string,
+    args: readonly unknown[] = [],
+    kwargs: { readonly [name: string]: unknown } = {},
+    options: CallOptions = {},
+  ): RunResult {
+    this.#idle("call()");
+    const limits = resolveRunLimits(options, this.#limits);
+    checkDottedName(name, "the name of the function");
+    const input = encodeInput("call", { name, args, kwargs });
+    return this.#do({ ...INPUT_SOURCE, input, wanted: `the result of ${name}()` }, limits, options);
+  }
+
+  /** Sets a global variable to a copy of the value. @throws {UsageError} where it cannot cross: the message says why. All else as `run` does. */
+  set(name: string, value: unknown): void {
+    this.#idle("set()");
+    checkName(name, "the name of the variable");
+    this.#do({ ...INPUT_SOURCE, input: encodeInput("set", { name, value }) }, this.#limits, {});
+  }
+
+  /** A copy of a variable, whose name may have dots. @throws {PythonError} as `call` does. All else as `run` does. */
+  get(name: string): Value {
+    this.#idle("get()");
+    checkDottedName(name, "the name of the variable");
+    const task = { ...INPUT_SOURCE, input: encodeInput("get", { name }), wanted: name };
+    return this.#do(task, this.#limits, {}).value!;
   }
 
   /** The whole state as bytes, compressed; sign it with a key where it leaves your hands. See `Interpreter.restore`. @throws {SnapshotError} during a run. */
@@ -180,7 +233,7 @@ export class Interpreter {
 
   /** What `State` reads: without the garbage, and what differs from a fresh interpreter only. */
   state(): Uint8Array<ArrayBuffer> {
-    this.#housekeep("__import__('gc').collect()", ({ exports }) => exports.clear_free_blocks());
+    this.#housekeep(ownTask("__import__('gc').collect()"), ({ exports }) => exports.clear_free_blocks());
     const instance = this.#idle("state()");
     return encodeState(this.#artifact.image, new Uint8Array(instance.memory.buffer), this.#ambient.state);
   }
@@ -208,23 +261,25 @@ export class Interpreter {
         ambient: this.#ambient,
         stdout: this.#stdout,
         stderr: this.#stderr,
+        hostCalls: this.#hostCalls,
       },
       origin,
     );
     this.#changed = origin !== this.#checkpoint;
-    const { argv } = this.#options;
-    if (origin === this.#artifact.image && argv !== undefined)
-      this.#housekeep(`__import__('sys').argv[:] = ${JSON.stringify(argv)}`);
+    const argv = origin === this.#artifact.image ? this.#options.argv : undefined;
+    const names = this.#host?.names ?? [];
+    if (origin !== this.#checkpoint && (argv !== undefined || names.length > 0))
+      this.#housekeep({ ...INPUT_SOURCE, input: preparation(argv, names) });
     return this.#instance;
   }
 
   /** Runs code of our own. It has all the fuel it wants, but code of the guest's that it may meet has not; where it fails, nothing has happened. */
-  #housekeep(source: string, andThen = (_instance: Instance): void => {}): void {
+  #housekeep(task: Task, andThen = (_instance: Instance): void => {}): void {
     this.checkpoint();
     const limits = { ...this.#limits, fuel: defaultLimits.fuel, timeoutMs: defaultLimits.timeoutMs };
     try {
       this.#perform(limits, {}, (instance) => {
-        const outcome = this.#execute(instance, source, "<string>");
+        const outcome = this.#execute(instance, task, limits);
         andThen(instance);
         return outcome;
       });
@@ -233,6 +288,13 @@ export class Interpreter {
     }
     this.#idle("housekeeping");
     if (this.#options.rollback !== true) this.#checkpoint.clear();
+  }
+
+  /** Runs code for the caller. */
+  #do(task: Task, limits: Limits, options: Pick<RunOptions, "onOutputLimit">): RunResult {
+    const outcome = this.#perform(limits, options, (instance) => this.#execute(instance, task, limits));
+    if ("error" in outcome) throw this.#pythonError(outcome.error, limits, outcome.result);
+    return outcome.result;
   }
 
   /** Lets `work` use the instance, within the limits, and turns what stops it into an error. */
@@ -285,7 +347,7 @@ export class Interpreter {
     this.#stderr.flush(true);
   }
 
-  #execute(instance: Instance, text: string, filename: string): Outcome {
+  #execute(instance: Instance, task: Task, limits: Limits): Outcome {
     const { facts } = this.#artifact.image;
     const memory = new GuestMemory(instance.memory);
     const cell = memory.u32(facts.value_cell + 12);
@@ -293,8 +355,9 @@ export class Interpreter {
     memory.setU32(cell + 4, FALSE);
     instance.exports.depth.value = 0;
 
-    instance.nameSource(filename);
-    const source = new TextEncoder().encode(text);
+    this.#hostCalls.begin(limits, task.input);
+    instance.nameSource(task.filename);
+    const source = new TextEncoder().encode(task.source);
     const pointer = instance.copyIn(source);
     instance.exports.mp_js_do_exec(pointer, source.length, facts.out);
     instance.exports.free(pointer);
@@ -309,24 +372,24 @@ export class Interpreter {
       instance.exports.free(address);
       return { error: report };
     }
-    return this.#value(instance, memory);
+    return this.#value(instance, memory, task.wanted);
   }
 
-  #value(instance: Instance, memory: GuestMemory): Pick<RunResult, "value" | "repr"> {
+  #value(instance: Instance, memory: GuestMemory, wanted: string | undefined): Outcome {
     const { facts } = this.#artifact.image;
     const cell = memory.u32(facts.value_cell + 12);
-    const read = (object: number): RunResult["value"] => {
-      try {
-        return readValue(memory, facts, object, () => instance.budget.checkTime());
-      } catch (error) {
-        if (error instanceof NotPlainDataError) return undefined;
-        throw error;
-      }
-    };
-    const repr = read(memory.u32(cell + 4));
-    if (repr === null) return { value: null, repr: undefined };
-    if (typeof repr !== "string") return { value: undefined, repr: undefined };
-    return { value: read(memory.u32(cell)), repr };
+    const read = (object: number): Value => readValue(memory, facts, object, () => instance.budget.checkTime()).value;
+    let repr: Value | undefined;
+    try {
+      repr = read(memory.u32(cell + 4));
+      if (repr === null) return { value: null, repr: undefined };
+      if (typeof repr !== "string") return { value: undefined, repr: undefined };
+      return { value: read(memory.u32(cell)), repr };
+    } catch (error) {
+      if (!(error instanceof NotPlainDataError)) throw error;
+      if (wanted !== undefined) return { error: `TypeError\u0004TypeError: ${error.describe(wanted)}\n` };
+      return { value: undefined, repr: typeof repr === "string" ? repr : undefined };
+    }
   }
 
   #result(instance: Instance, limits: Limits, started: number): PartialResult {
@@ -342,6 +405,7 @@ export class Interpreter {
       fuelRemaining: limits.fuel - fuelUsed,
       durationMs: performance.now() - started,
       memoryBytes: instance.memory.buffer.byteLength,
+      hostCalls: this.#hostCalls.listed,
     };
   }
 
@@ -378,4 +442,14 @@ export class Interpreter {
       return new InterpreterFaultError(error.message, result);
     return error;
   }
+}
+
+function ownTask(source: string): Task {
+  return { source, filename: OWN_SOURCE };
+}
+
+function bridge({ hostFunctions }: InterpreterOptions): HostBridge | undefined {
+  if (hostFunctions === undefined) return undefined;
+  const functions = listHostFunctions(hostFunctions);
+  return { names: [...functions.keys()], call: synchronousHost(functions) };
 }

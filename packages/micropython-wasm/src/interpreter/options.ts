@@ -1,5 +1,7 @@
 import type { AmbientOptions } from "../host/ambient.js";
+import type { HostFunctions } from "../host/functions.js";
 import type { Limits } from "../limits.js";
+import type { CallHost } from "./hostCalls.js";
 
 /** Called with each piece of output as the guest writes it; never with half a character. */
 export type OutputListener = (text: string) => void;
@@ -19,6 +21,8 @@ export interface OutputOptions {
 export interface InterpreterOptions extends Partial<Limits>, AmbientOptions {
   /** `sys.argv`. Default `[""]`. */
   argv?: readonly string[];
+  /** Functions of the host's that the code can call. They must be synchronous here. Default none. */
+  hostFunctions?: HostFunctions;
   onStdout?: OutputListener;
   onStderr?: OutputListener;
   onOutputLimit?: OnOutputLimit;
@@ -33,9 +37,18 @@ export interface InterpreterOptions extends Partial<Limits>, AmbientOptions {
   rollback?: boolean;
 }
 
+/** Host functions as the interpreter sees them: dotted names, and one function that answers for all. */
+export interface HostBridge {
+  names: readonly string[];
+  call: CallHost;
+}
+
 /** What one run may set for itself; everything else stays as the interpreter was made. `memoryBytes` may only be less. */
 export interface RunOptions extends Partial<Limits> {
   /** The name that tracebacks show. Default "<string>". */
   filename?: string;
   onOutputLimit?: OnOutputLimit;
 }
+
+/** What one call may set for itself. */
+export type CallOptions = Omit<RunOptions, "filename">;

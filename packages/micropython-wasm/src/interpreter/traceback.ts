@@ -1,3 +1,6 @@
+/** The name of source of our own, boot.py's and what the host adds: reports leave its frames out. */
+export const OWN_SOURCE = "<sandbox>";
+
 /** What Python's report of an uncaught exception says, taken apart. */
 export interface Report {
   pythonType: string;
@@ -10,17 +13,18 @@ export interface Report {
 export function parseReport(text: string): Report {
   const split = text.indexOf("\u0004");
   const pythonType = split < 0 ? "Exception" : text.slice(0, split);
-  const traceback = text.slice(split + 1);
-  const lines = traceback.split("\n");
+  const lines = text.slice(split + 1).split("\n");
+  const frames: string[] = [];
   let at = 0;
-  let line: number | undefined;
-  if (lines[0]?.startsWith("Traceback ")) at = 1;
-  while (at > 0 && lines[at]?.startsWith("  File ")) {
-    const number = /, line (\d+)/.exec(lines[at]!)?.[1];
-    if (number !== undefined) line = Number(number);
-    at++;
+  if (lines[0]?.startsWith("Traceback ")) {
+    for (at = 1; lines[at]?.startsWith("  File "); at++) {
+      if (!lines[at]!.startsWith(`  File "${OWN_SOURCE}"`)) frames.push(lines[at]!);
+    }
   }
-  const rest = lines.slice(at).join("\n").replace(/\n$/, "");
-  const message = rest.startsWith(pythonType) ? rest.slice(pythonType.length).replace(/^: ?/, "") : rest;
-  return { pythonType, pythonMessage: message, traceback, line };
+  const rest = lines.slice(at).join("\n");
+  const traceback = frames.length > 0 ? [lines[0], ...frames, rest].join("\n") : rest;
+  const line = frames.map((frame) => /, line (\d+)/.exec(frame)?.[1]).findLast((number) => number !== undefined);
+  const end = rest.replace(/\n$/, "");
+  const pythonMessage = end.startsWith(pythonType) ? end.slice(pythonType.length).replace(/^: ?/, "") : end;
+  return { pythonType, pythonMessage, traceback, line: line === undefined ? undefined : Number(line) };
 }

@@ -24,4 +24,5 @@ const nothingKnown: PartialResult = {
   fuelRemaining: Number.NaN,
   durationMs: Number.NaN,
   memoryBytes: Number.NaN,
+  hostCalls: [],
 };

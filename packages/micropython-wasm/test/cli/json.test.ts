@@ -14,6 +14,7 @@ const result = {
   fuelRemaining: Infinity,
   durationMs: 1,
   memoryBytes: 65_536,
+  hostCalls: [],
 };
 
 it.each<[Value, unknown]>([

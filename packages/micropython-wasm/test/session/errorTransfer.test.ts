@@ -13,6 +13,7 @@ const result = {
   fuelRemaining: 3,
   durationMs: 1.5,
   memoryBytes: 65_536,
+  hostCalls: [{ name: "add", ok: true, durationMs: 1, bytes: 5 }],
 };
 
 const samples = [

@@ -21,16 +21,20 @@ export function identify(module: Module): Identified {
     ["$map_lookup", mapLookup(module)],
     ["$is_true", isTrue(module)],
     ["$new_float", newFloat(module).id],
+    ["$allocate", newFloat(module).allocate],
+    ["$new_set", newSet(module)],
   ];
   const { type: floatType } = newFloat(module);
   for (const [to, from] of functions) module.rename(from, to);
+  const facts = mapFacts(module);
+  nameNewStr(module, facts.strType);
   return {
     firstArea: firstArea(module),
     floatType,
     pystackStart: pystackStart(module),
     stackLimit: stackLimit(module),
     lastPool: lastPool(module),
-    ...mapFacts(module),
+    ...facts,
   };
 }
 
@@ -235,7 +239,7 @@ function isTrue(module: Module): string {
 }
 
 /** mp_obj_new_float allocates 16 bytes and stores the value and the type. */
-function newFloat(module: Module): { id: string; type: number } {
+function newFloat(module: Module): { id: string; type: number; allocate: string } {
   const found = functionsLike(
     module,
     "(f64.store offset=8 (local.tee $1 (call ?allocate (i32.const 16))) (local.get $0)) (i32.store (local.get $1) (i32.const ?type)) (local.get $1)",
@@ -246,7 +250,45 @@ function newFloat(module: Module): { id: string; type: number } {
       found.map(({ id }) => id),
     ),
     type: Number(found[0]?.captures["?type"]),
+    allocate: String(found[0]?.captures["?allocate"]),
   };
+}
+
+/** mp_obj_new_set makes an object of 16 bytes and looks each item up so that it is added. */
+function newSet(module: Module): string {
+  const found = functionsLike(
+    module,
+    `(call ?init (local.tee $3 (i32.add (local.tee $2 (call ?object (i32.const 16) (i32.const ?type))) (i32.const 4))) (local.get $0))
+     (block ?empty
+       (br_if ?empty (i32.eqz (local.get $0)))
+       (local.set $4 (i32.const 0))
+       (loop ?next
+         (drop (call ?lookup (local.get $3) (i32.load (i32.add (local.get $1) (i32.shl (local.get $4) (i32.const 2)))) (i32.const 1)))
+         ?again))
+     (local.get $2)`,
+  );
+  return only(
+    "mp_obj_new_set",
+    found.map(({ id }) => id),
+  );
+}
+
+/** mp_obj_new_str looks for an interned string before it calls mp_obj_new_str_copy with its own two arguments. */
+function nameNewStr(module: Module, strType: number): void {
+  const pattern = parse(`(return (call ?copy (i32.const ${strType}) (local.get $0) (local.get $1)))`);
+  const found = module.functions().flatMap((func) => {
+    if (!all(func, "call").some((call) => call[1] === "$find_interned")) return [];
+    const copies = all(func, "return").map((part) => match(part, pattern)?.["?copy"]);
+    return copies.filter((copy) => copy !== undefined).map((copy) => ({ id: name(func), copy: String(copy) }));
+  });
+  module.rename(
+    only(
+      "mp_obj_new_str",
+      found.map(({ id }) => id),
+    ),
+    "$new_str",
+  );
+  module.rename(found[0]!.copy, "$new_str_copy");
 }
 
 /** mp_map_lookup is the one call with three arguments in mp_js_register_js_module. */

@@ -5,8 +5,14 @@ import type { Identified } from "./identify.js";
 /** Overlay names (overlay/interpreter.ts) to functions of the interpreter. */
 type Links = Record<string, string>;
 
+/** What the rest of the build has to know of the linked overlay. */
+export interface Linked {
+  /** The index of `host_call` in the table of functions. */
+  hostCall: number;
+}
+
 /** Merges the overlay, with the globals that it and the host share. */
-export function linkOverlay(module: Module, overlay: Module, parts: Identified): void {
+export function linkOverlay(module: Module, overlay: Module, parts: Identified): Linked {
   const result: List = ["result", "i32"];
   module.form.push(
     ["global", "$max_pages", ["mut", "i32"], ["i32.const", "65536"]],
@@ -39,6 +45,10 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified):
     map_cache: "$link.map_cache",
     str_type: "$link.str_type",
     float_type: "$link.float_type",
+    allocate: "$allocate",
+    new_str: "$new_str",
+    new_str_copy: "$new_str_copy",
+    new_set: "$new_set",
   });
   module.form.push(["export", '"clear_free_blocks"', ["func", "$overlay.clear_free_blocks"]]);
   spreadHashes(module);
@@ -49,6 +59,21 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified):
   replaceBody(module, "$delay_ms", ["call", "$overlay.delay_ms", ["local.get", "$0"]]);
   replaceBody(module, "$delay_us", ["call", "$overlay.delay_us", ["local.get", "$0"]]);
   replaceBody(module, "$find_interned", ["call", "$overlay.find_interned", ["local.get", "$0"], ["local.get", "$1"]]);
+  return { hostCall: addToTable(module, "$overlay.host_call") };
+}
+
+/** Puts a function behind the last one of the table, and returns its index. */
+function addToTable(module: Module, id: string): number {
+  const tables = module.items("table");
+  const elements = module.items("elem");
+  const functions = module.table();
+  const index = Math.max(...functions.keys()) + 1;
+  const [table, element] = [tables[0], elements[0]];
+  if (tables.length !== 1 || elements.length !== 1 || table?.[2] !== String(index) || table[3] !== String(index))
+    throw new Error("overlay: there is not one table that its functions fill");
+  table[2] = table[3] = String(index + 1);
+  element!.push(id);
+  return index;
 }
 
 /**

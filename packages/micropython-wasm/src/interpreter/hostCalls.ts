@@ -1,0 +1,137 @@
+import { encodeFailure, isFailure } from "./answers.js";
+import type { Limits } from "../limits.js";
+import type { HostCall, Value } from "../result.js";
+import type { Budget } from "./budget.js";
+import { GuestMemory } from "./guestMemory.js";
+import type { ImageFacts } from "./image.js";
+import { MAX_DEPTH, NotPlainDataError } from "./plainData.js";
+import { readValue } from "./values.js";
+import { encodeValue } from "./wire.js";
+
+/**
+ * Calls the host function of this (dotted) name and gives the encoded answer: see `answers.ts`. Never throws what the function throws; a `Stop` ends the
+ * run.
+ */
+export type CallHost = (
+  name: string,
+  args: readonly Value[],
+  kwargs: { [key: string]: Value },
+  maxAnswerBytes: number,
+) => Uint8Array;
+
+type HostLimits = Pick<Limits, "maxHostCalls" | "maxHostResultBytes">;
+
+/** What a call costs: units for each, and the bytes of request and answer that cost one more. */
+const CALL_UNITS = 1_000;
+const BYTES_PER_UNIT = 8;
+
+/** Calls of one run that its result lists. */
+const MOST_LISTED = 1_000;
+
+/** A request is a tuple with the arguments in a tuple. */
+const REQUEST_DEPTH = MAX_DEPTH + 2;
+
+/** The guest's requests to the host. What it asks is not trusted; what it is answered waits here until it is taken. */
+export class HostCalls {
+  readonly #facts: ImageFacts;
+  readonly #callHost: CallHost | undefined;
+  #limits: HostLimits = { maxHostCalls: 0, maxHostResultBytes: 0 };
+  #input: Uint8Array | undefined;
+  #answer: Uint8Array | undefined;
+  #made = 0;
+  #listed: HostCall[] = [];
+
+  constructor(facts: ImageFacts, callHost: CallHost | undefined) {
+    this.#facts = facts;
+    this.#callHost = callHost;
+  }
+
+  /** A run begins; `input` is what its code asks for, once. */
+  begin(limits: HostLimits, input: Uint8Array | undefined): void {
+    this.#limits = limits;
+    this.#input = input;
+    this.#answer = undefined;
+    this.#made = 0;
+    this.#listed = [];
+  }
+
+  /** The completed calls of this run, in order; at most the first 1,000. */
+  get listed(): HostCall[] {
+    return this.#listed;
+  }
+
+  /** Answers the request that the object at this address is, and returns the answer's length in bytes. @throws {Stop} where the run is over. */
+  call(memory: WebAssembly.Memory, request: number, budget: Budget): number {
+    this.#answer = undefined;
+    budget.charge(CALL_UNITS);
+    const answer = this.#respond(memory, request, budget);
+    budget.charge(Math.floor(answer.length / BYTES_PER_UNIT));
+    budget.checkTime();
+    this.#answer = answer;
+    return answer.length;
+  }
+
+  /** Copies the answer to the guest's memory and forgets it; where it does not fit there, it is only forgotten. */
+  take(memory: WebAssembly.Memory, pointer: number): void {
+    const answer = this.#answer;
+    this.#answer = undefined;
+    const start = pointer >>> 0;
+    if (answer === undefined || start + answer.length > memory.buffer.byteLength) return;
+    new Uint8Array(memory.buffer).set(answer, start);
+  }
+
+  #respond(memory: WebAssembly.Memory, request: number, budget: Budget): Uint8Array {
+    let asked: Value;
+    try {
+      const check = (): void => budget.checkTime();
+      const { value, bytes } = readValue(new GuestMemory(memory), this.#facts, request >>> 0, check, REQUEST_DEPTH);
+      budget.charge(Math.floor(bytes / BYTES_PER_UNIT));
+      asked = value;
+    } catch (error) {
+      if (error instanceof NotPlainDataError) return encodeFailure("TypeError", describeArgument(error));
+      throw error;
+    }
+    const [kind, name, args, kwargs] = Array.isArray(asked) ? asked : [];
+    if (kind === "input") return this.#takeInput();
+    if (kind !== "call" || typeof name !== "string" || !Array.isArray(args) || !isDict(kwargs))
+      return encodeFailure("TypeError", "the host knows no such request");
+    return this.#call(name, args, kwargs);
+  }
+
+  #takeInput(): Uint8Array {
+    const input = this.#input ?? encodeValue(null);
+    this.#input = undefined;
+    return input;
+  }
+
+  #call(name: string, args: readonly Value[], kwargs: { [key: string]: Value }): Uint8Array {
+    const { maxHostCalls, maxHostResultBytes } = this.#limits;
+    if (this.#callHost === undefined) return encodeFailure("NameError", "there are no host functions");
+    if (this.#made >= maxHostCalls)
+      return encodeFailure("HostError", `more than ${maxHostCalls} host calls in one run (maxHostCalls)`);
+    this.#made++;
+    const started = performance.now();
+    let answer = this.#callHost(name, args, kwargs, maxHostResultBytes);
+    if (answer.length > maxHostResultBytes) {
+      const limit = `more than ${maxHostResultBytes} (maxHostResultBytes)`;
+      answer = encodeFailure("HostError", `the answer of ${name}() has ${answer.length} bytes, ${limit}`);
+    }
+    if (this.#listed.length < MOST_LISTED) {
+      const durationMs = performance.now() - started;
+      this.#listed.push({ name, ok: !isFailure(answer), durationMs, bytes: answer.length });
+    }
+    return answer;
+  }
+}
+
+function isDict(value: Value | undefined): value is { [key: string]: Value } {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === null;
+}
+
+/** The request is ("call", name, args, kwargs). */
+function describeArgument(error: NotPlainDataError): string {
+  const [part, key] = error.path;
+  if (part === 2 && typeof key === "number") return error.describe(`argument ${key + 1}`, 2);
+  if (part === 3 && typeof key === "string") return error.describe(`argument ${key}`, 2);
+  return error.describe("the request");
+}

@@ -1,0 +1,21 @@
+// The first 64 KiB of memory, where upstream's C stack was, are the overlay's. boot.py and src/boot.ts write what stands here while the image is made; qstr.ts
+// holds its index behind it.
+
+/** Addresses of types, a word each. */
+const TYPES: usize = 1088;
+
+/** The types that the overlay makes objects of, in the order of boot.py. */
+export const enum Kind {
+  Int,
+  Bytes,
+  List,
+  Tuple,
+  Dict,
+  FrozenSet,
+  Module,
+}
+
+@inline
+export function typeOf(kind: Kind): usize {
+  return load<usize>(TYPES + (<usize>kind << 2));
+}
