@@ -24,6 +24,9 @@ export type {
   RunOptions,
 } from "./interpreter/options.js";
 export { Interrupt } from "./interpreter/interrupt.js";
+export type { FileChange, GuestFiles } from "./host/files/guestFiles.js";
+export { directory, file, memory, overlay } from "./host/files/mounts.js";
+export type { Access, Files, Mount, WriteQuota } from "./host/files/mounts.js";
 export { defaultLimits } from "./limits.js";
 export type { Limits } from "./limits.js";
 export type { PartialResult, RunResult, Value } from "./result.js";

@@ -12,6 +12,8 @@ export interface Limits {
   maxOutputBytes: number;
   /** Longest source text, in bytes of UTF-8. Default 1,000,000. */
   maxSourceBytes: number;
+  /** Most files and directories that are open at a time. Default 64; 1 to 1,000. */
+  maxOpenFiles: number;
   /** Deepest nesting of Python calls before a RuntimeError. Default 1,000; on a browser's worker 150, since its stack is small. */
   recursionLimit: number;
   /** Most calls of host functions in one run; more raise HostError. Default 10,000. */
@@ -26,6 +28,7 @@ export const defaultLimits: Readonly<Limits> = Object.freeze({
   timeoutMs: 5_000,
   maxOutputBytes: 1_000_000,
   maxSourceBytes: 1_000_000,
+  maxOpenFiles: 64,
   recursionLimit: 1_000,
   maxHostCalls: 10_000,
   maxHostResultBytes: 256 * 1024,
@@ -37,6 +40,7 @@ const ranges: Record<keyof Limits, { min: number; max: number; infinite?: boolea
   timeoutMs: { min: 1, max: 2 ** 31 - 1, infinite: true },
   maxOutputBytes: { min: 0, max: 2 ** 30 },
   maxSourceBytes: { min: 0, max: 2 ** 30 },
+  maxOpenFiles: { min: 1, max: 1_000 },
   recursionLimit: { min: 10, max: 4_000 },
   maxHostCalls: { min: 0, max: Number.MAX_SAFE_INTEGER },
   maxHostResultBytes: { min: 1024, max: 64 * 1024 * 1024 },

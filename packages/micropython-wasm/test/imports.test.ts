@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { defaultLimits, Interpreter, loadArtifact, PythonError } from "micropython-wasm";
+import { defaultLimits, Interpreter, loadArtifact, memory as memoryMount, PythonError } from "micropython-wasm";
 import { describe, expect, it } from "vitest";
 import { Ambient } from "../src/host/ambient.js";
+import { FileSystem } from "../src/host/files/fileSystem.js";
+import { resolveFiles } from "../src/host/files/mounts.js";
 import { Budget } from "../src/interpreter/budget.js";
 import { HostCalls } from "../src/interpreter/hostCalls.js";
 import { makeImports } from "../src/interpreter/imports.js";
@@ -18,6 +20,7 @@ describe("what the artifact imports", () => {
     expect(imports.map(({ module, name, kind }) => `${module}.${name} ${kind}`).toSorted()).toEqual([
       "host.call function",
       "host.clock_ms function",
+      "host.file function",
       "host.memory memory",
       "host.random_u32 function",
       "host.sleep_ms function",
@@ -32,6 +35,7 @@ describe("what the artifact imports", () => {
     expect(Object.keys(imports).toSorted()).toEqual([
       "call",
       "clock_ms",
+      "file",
       "random_u32",
       "sleep_ms",
       "stop",
@@ -83,7 +87,9 @@ function host() {
   const ambient = new Ambient({});
   const hostCalls = new HostCalls(image.facts, () => new Uint8Array(40));
   hostCalls.begin(defaultLimits, new Uint8Array(40));
-  const imports = makeImports(memory, () => budget, { ambient, stdout, stderr, hostCalls });
+  const mounts = resolveFiles({ "/": memoryMount({ files: { a: "content" }, maxBytes: 100_000, maxFiles: 100 }) });
+  const files = new FileSystem({ mounts, now: () => 0, state: undefined, written: undefined });
+  const imports = makeImports(memory, () => budget, { ambient, files, stdout, stderr, hostCalls });
   return { imports, stdout, stderr, memory };
 }
 

@@ -21,3 +21,7 @@ export declare function take(pointer: usize): void;
 
 @external("host", "random_u32")
 export declare function randomU32(): u32;
+
+/** A call of the file system: see syscalls.ts. What the C library gets as its result, or below zero an error number. */
+@external("host", "file")
+export declare function file(operation: i32, a: usize, b: usize, c: usize): i32;

@@ -56,6 +56,7 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Artifact["parts"]): B
     random_u32: (): number => 1,
     call: (): number => 0,
     take(): void {},
+    file: (): number => -2,
   };
   const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { host });
   const exports = instance.exports as unknown as Exports;

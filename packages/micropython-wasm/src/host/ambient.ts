@@ -55,6 +55,11 @@ export class Ambient {
     return now;
   }
 
+  /** Milliseconds since 1970, without moving the clock. */
+  get clockMs(): number {
+    return this.realTime ? Date.now() : this.#clockMs;
+  }
+
   /** What sleeping does where it takes no time. */
   skip(durationMs: number): void {
     if (this.#advances && durationMs > 0) this.#clockMs += durationMs;

@@ -1,4 +1,6 @@
 import type { Ambient } from "../host/ambient.js";
+import type { FileSystem } from "../host/files/fileSystem.js";
+import { makeSystemCalls } from "../host/files/systemCalls.js";
 import type { Budget } from "./budget.js";
 import type { HostCalls } from "./hostCalls.js";
 import type { Output } from "./output.js";
@@ -21,7 +23,13 @@ const NAP_MS = 50;
 export function makeImports(
   memory: WebAssembly.Memory,
   budget: () => Budget,
-  { ambient, stdout, stderr, hostCalls }: { ambient: Ambient; stdout: Output; stderr: Output; hostCalls: HostCalls },
+  {
+    ambient,
+    files,
+    stdout,
+    stderr,
+    hostCalls,
+  }: { ambient: Ambient; files: FileSystem; stdout: Output; stderr: Output; hostCalls: HostCalls },
 ): Record<string, CallableFunction> {
   const flush = (): void => {
     stdout.flush();
@@ -64,6 +72,8 @@ export function makeImports(
     take: (pointer: number): void => hostCalls.take(memory, pointer),
 
     random_u32: (): number => ambient.randomU32(),
+
+    file: makeSystemCalls(files, memory, (units) => budget().charge(units)),
   };
 }
 

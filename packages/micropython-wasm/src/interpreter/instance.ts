@@ -3,6 +3,7 @@ import { Budget } from "./budget.js";
 import type { HostCalls } from "./hostCalls.js";
 import { makeImports } from "./imports.js";
 import type { Ambient } from "../host/ambient.js";
+import type { FileSystem } from "../host/files/fileSystem.js";
 import type { Limits } from "../limits.js";
 import type { Origin } from "./origin.js";
 import type { Output } from "./output.js";
@@ -42,6 +43,7 @@ export interface InstanceOptions {
   memoryBytes: number;
   interrupt: Int32Array | undefined;
   ambient: Ambient;
+  files: FileSystem;
   stdout: Output;
   stderr: Output;
   hostCalls: HostCalls;

@@ -1,4 +1,8 @@
 import { Ambient } from "../host/ambient.js";
+import { FileSystem } from "../host/files/fileSystem.js";
+import { resolveFiles } from "../host/files/mounts.js";
+import { GuestFiles } from "../host/files/guestFiles.js";
+import type { FilesState } from "../host/files/state.js";
 import { Checkpoint } from "./checkpoint.js";
 import { encodeInput, INPUT_SOURCE, preparation } from "./input.js";
 import { Instance } from "./instance.js";
@@ -75,6 +79,10 @@ export interface InterpreterStart {
   checkpoint?: Checkpoint;
   /** Instead of `hostFunctions`: the functions live in another thread. */
   host?: HostBridge;
+  /** What memory and overlay mounts hold, where that is not as the options say. */
+  files?: FilesState;
+  /** See `FileSystemOptions.written`. */
+  written?: Float64Array;
 }
 
 /**
@@ -86,6 +94,9 @@ export class Interpreter {
   readonly #options: InterpreterOptions;
   readonly #limits: Limits;
   readonly #checkpoint: Checkpoint;
+  readonly #files: FileSystem;
+  /** The files of memory and overlay mounts, to be read. */
+  readonly files: GuestFiles;
   readonly #stdout = new Output();
   readonly #stderr = new Output();
   readonly #host: HostBridge | undefined;
@@ -113,7 +124,7 @@ export class Interpreter {
     const artifact = await loadArtifact();
     const { state, limits } = await openSnapshot(bytes, artifact.image, options);
     const origin = new State(artifact.image, state);
-    return new Interpreter(artifact, { ...options, ...limits }, { origin });
+    return new Interpreter(artifact, { ...options, ...limits }, { origin, files: origin.files });
   }
 
   /** Takes under a millisecond. `recursionLimit` is 250 by default here, since the thread's own stack may be small. */
@@ -126,6 +137,13 @@ export class Interpreter {
     this.#ambient = new Ambient(options);
     this.#host = start.host ?? bridge(options);
     this.#hostCalls = new HostCalls(artifact.image.facts, this.#host?.call);
+    this.#files = new FileSystem({
+      mounts: resolveFiles(options.files),
+      now: () => this.#ambient.clockMs,
+      state: start.files,
+      written: start.written,
+    });
+    this.files = new GuestFiles(() => this.#files.state, this.#files.state);
     this.#start();
     if (start.origin !== undefined && !this.#ambient.seeded) this.#housekeep(ownTask("__import__('random').seed()"));
   }
@@ -205,7 +223,7 @@ export class Interpreter {
   /** Another interpreter with the same options and a copy of this one's state. */
   fork(): Interpreter {
     const origin = new State(this.#artifact.image, this.state());
-    return new Interpreter(this.#artifact, this.#options, { origin });
+    return new Interpreter(this.#artifact, this.#options, { origin, files: origin.files });
   }
 
   /** Forgets everything: the next run finds a fresh interpreter. */
@@ -213,6 +231,7 @@ export class Interpreter {
     this.#idle("reset()");
     this.#origin = this.#artifact.image;
     this.#checkpoint.clear();
+    this.#files.reset();
     this.#start();
   }
 
@@ -221,6 +240,7 @@ export class Interpreter {
     this.#closed = true;
     if (this.#running) this.#instance?.budget.abort();
     this.#instance = undefined;
+    this.#files.close();
   }
 
   /** Saves what a stopped run goes back to, unless nothing has run since. A session's worker calls it between runs. */
@@ -228,14 +248,25 @@ export class Interpreter {
     const { memory } = this.#idle("checkpoint()");
     if (!this.#changed) return;
     this.#checkpoint.save(new Uint8Array(memory.buffer), this.#ambient.state);
+    this.#files.save();
     this.#changed = false;
+  }
+
+  /** What memory and overlay mounts hold: a session's worker tells the main thread. */
+  get filesState(): FilesState {
+    return this.#files.state;
   }
 
   /** What `State` reads: without the garbage, and what differs from a fresh interpreter only. */
   state(): Uint8Array<ArrayBuffer> {
     this.#housekeep(ownTask("__import__('gc').collect()"), ({ exports }) => exports.clear_free_blocks());
     const instance = this.#idle("state()");
-    return encodeState(this.#artifact.image, new Uint8Array(instance.memory.buffer), this.#ambient.state);
+    return encodeState(
+      this.#artifact.image,
+      new Uint8Array(instance.memory.buffer),
+      this.#ambient.state,
+      this.#files.state,
+    );
   }
 
   /** @throws {SessionClosedError} after close(). @throws {UsageError} during a run. */
@@ -259,6 +290,7 @@ export class Interpreter {
         memoryBytes: this.#limits.memoryBytes,
         interrupt: this.#options.interrupt,
         ambient: this.#ambient,
+        files: this.#files,
         stdout: this.#stdout,
         stderr: this.#stderr,
         hostCalls: this.#hostCalls,
@@ -312,6 +344,7 @@ export class Interpreter {
     this.#stdout.begin(onStdout, output);
     this.#stderr.begin(onStderr, output);
     instance.limit(limits);
+    this.#files.maxOpenFiles = limits.maxOpenFiles;
     instance.budget.begin(limits.fuel, started + limits.timeoutMs);
     const result = (): PartialResult => this.#result(instance, limits, started);
     let outcome: Outcome;
@@ -337,6 +370,7 @@ export class Interpreter {
   /** Throws the instance away, and says what the next run will find. */
   #drop(): StateAfter {
     this.#instance = undefined;
+    this.#files.rollback(this.#checkpoint.saved ? "saved" : "start");
     if (this.#options.onTrap === "close") this.#closed = true;
     if (this.#closed) return "closed";
     return this.#checkpoint.saved ? "restored" : "fresh";

@@ -1,5 +1,6 @@
 import type { AmbientOptions } from "../host/ambient.js";
 import type { HostFunctions } from "../host/functions.js";
+import type { Files } from "../host/files/mounts.js";
 import type { Limits } from "../limits.js";
 import type { CallHost } from "./hostCalls.js";
 
@@ -23,6 +24,8 @@ export interface InterpreterOptions extends Partial<Limits>, AmbientOptions {
   argv?: readonly string[];
   /** Functions of the host's that the code can call. They must be synchronous here. Default none. */
   hostFunctions?: HostFunctions;
+  /** What files there are, by absolute path: see `directory`, `file`, `memory`, `overlay`. Default: none. */
+  files?: Files;
   onStdout?: OutputListener;
   onStderr?: OutputListener;
   onOutputLimit?: OnOutputLimit;

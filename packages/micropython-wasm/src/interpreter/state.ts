@@ -2,6 +2,7 @@
 
 import type { AmbientState } from "../host/ambient.js";
 import { SnapshotError } from "../errors.js";
+import { decodeFiles, encodeFiles, type FilesState } from "../host/files/state.js";
 import type { Image } from "./image.js";
 import type { Origin } from "./origin.js";
 
@@ -9,8 +10,9 @@ import type { Origin } from "./origin.js";
 const BLOCK_BYTES = 64;
 const PAGE_BYTES = 65536;
 
-/** Memory's length, the clock and the generator's four words, as doubles. */
-const HEADER_BYTES = 48;
+/** Memory's length, the clock, the generator's four words and the length of the files, as doubles. */
+const HEADER_NUMBERS = 7;
+const HEADER_BYTES = 8 * HEADER_NUMBERS;
 
 const expanded = new WeakMap<Image, Uint8Array>();
 
@@ -25,14 +27,23 @@ function imageMemory(image: Image): Uint8Array {
   return memory;
 }
 
-/** Header, then for each run of blocks that differ its address and length (32-bit, little-endian) and its bytes. The stacks are left out: they are empty. */
-export function encodeState(image: Image, memory: Uint8Array, ambient: AmbientState): Uint8Array<ArrayBuffer> {
+/** Header, the files (see host/files/state.ts), then for each run of blocks that differ its address and length (32-bit, little-endian) and its bytes. The stacks are left out: they are empty. */
+export function encodeState(
+  image: Image,
+  memory: Uint8Array,
+  ambient: AmbientState,
+  files: FilesState,
+): Uint8Array<ArrayBuffer> {
   const { stackBase, pystackEnd } = image.facts;
   const changed = [...changes(image, memory, 0, stackBase), ...changes(image, memory, pystackEnd, memory.length)];
-  const bytes = new Uint8Array(changed.reduce((sum, [start, end]) => sum + 8 + end - start, HEADER_BYTES));
-  new Float64Array(bytes.buffer, 0, 6).set([memory.length, ambient.clockMs, ...ambient.random]);
+  const held = encodeFiles(files);
+  const fixed = HEADER_BYTES + held.length;
+  const bytes = new Uint8Array(changed.reduce((sum, [start, end]) => sum + 8 + end - start, fixed));
+  const numbers = [memory.length, ambient.clockMs, ...ambient.random, held.length];
+  new Float64Array(bytes.buffer, 0, HEADER_NUMBERS).set(numbers);
+  bytes.set(held, HEADER_BYTES);
   const view = new DataView(bytes.buffer);
-  let at = HEADER_BYTES;
+  let at = fixed;
   for (const [start, end] of changed) {
     view.setUint32(at, start, true);
     view.setUint32(at + 4, end - start, true);
@@ -74,6 +85,7 @@ function same(now: DataView, then: DataView, start: number, end: number): boolea
 export class State implements Origin {
   readonly memoryBytes: number;
   readonly ambient: AmbientState;
+  readonly files: FilesState;
   readonly #image: Image;
   readonly #segments: [number, Uint8Array][] = [];
 
@@ -85,7 +97,10 @@ export class State implements Origin {
       const number = (index: number): number => view.getFloat64(8 * index, true);
       this.memoryBytes = number(0);
       this.ambient = { clockMs: number(1), random: [2, 3, 4, 5].map(number) };
-      for (let at = HEADER_BYTES; at < bytes.length;) {
+      const filesEnd = HEADER_BYTES + number(6);
+      if (!(filesEnd <= bytes.length)) throw new RangeError("out of bounds");
+      this.files = decodeFiles(bytes.subarray(HEADER_BYTES, filesEnd));
+      for (let at = filesEnd; at < bytes.length;) {
         const address = view.getUint32(at, true);
         const length = view.getUint32(at + 4, true);
         const segment = bytes.subarray(at + 8, at + 8 + length);

@@ -3,6 +3,7 @@ import { UsageError } from "../errors.js";
 import type { SandboxError } from "../errors.js";
 import { Ambient } from "../host/ambient.js";
 import type { AmbientOptions } from "../host/ambient.js";
+import { type Files, resolveFiles } from "../host/files/mounts.js";
 import type { OnOutputLimit, OnTrap } from "../interpreter/options.js";
 import { defaultLimits, resolveLimits, resolveRunLimits } from "../limits.js";
 import type { Limits } from "../limits.js";
@@ -19,6 +20,8 @@ export type SessionOutputListener = (text: string) => unknown;
 export interface SessionOptions extends Partial<Limits>, AmbientOptions {
   /** `sys.argv`. Default `[""]`. */
   argv?: readonly string[];
+  /** What files there are, by absolute path: see `directory`, `file`, `memory`, `overlay`. Default: none. */
+  files?: Files;
   /** Hears stdout, in every run that names no listener of its own. */
   onStdout?: SessionOutputListener;
   /** Likewise for stderr. */
@@ -68,7 +71,7 @@ export interface ResolvedSessionOptions extends Pick<SessionOptions, "onStdout" 
  */
 export function resolveSessionOptions(options: SessionOptions): ResolvedSessionOptions {
   checkObject(options);
-  const { argv, onStdout, onStderr, onOutputLimit = "truncate", onTrap = "restore", random, clock } = options;
+  const { argv, onStdout, onStderr, onOutputLimit = "truncate", onTrap = "restore", random, clock, files } = options;
   if (argv !== undefined && !(Array.isArray(argv) && argv.every((item) => typeof item === "string"))) {
     throw new UsageError("argv must be an array of strings");
   }
@@ -76,11 +79,16 @@ export function resolveSessionOptions(options: SessionOptions): ResolvedSessionO
   checkChoice("onTrap", onTrap, ["restore", "close"]);
   checkChoice("onOutputLimit", onOutputLimit, ["truncate", "stop"]);
   void new Ambient(options);
+  resolveFiles(files);
   const limits = resolveLimits(options, {
     ...defaultLimits,
     recursionLimit: platform.workerRecursionLimit,
   });
-  return { onStdout, onStderr, worker: { limits, argv: argv && [...argv], onOutputLimit, onTrap, random, clock } };
+  return {
+    onStdout,
+    onStderr,
+    worker: { limits, argv: argv && [...argv], onOutputLimit, onTrap, random, clock, files },
+  };
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { SharedArtifact } from "../interpreter/artifact.js";
 import type { OnOutputLimit, OnTrap } from "../interpreter/options.js";
 import type { AmbientOptions } from "../host/ambient.js";
+import type { Files } from "../host/files/mounts.js";
+import type { FilesChange, FilesState } from "../host/files/state.js";
 import type { Limits } from "../limits.js";
 import type { RunResult } from "../result.js";
 import type { TransferredError } from "./errorTransfer.js";
@@ -12,6 +14,7 @@ export interface WorkerOptions extends AmbientOptions {
   argv: readonly string[] | undefined;
   onOutputLimit: OnOutputLimit;
   onTrap: OnTrap;
+  files: Files | undefined;
 }
 
 /** Memory that both threads see. */
@@ -32,6 +35,10 @@ export interface StartRequest {
   state: Uint8Array<ArrayBuffer> | undefined;
   /** Shared, and the worker's copy outlives it; or, where no memory is shared, what to start from only. See `interpreter/checkpoint.ts`. */
   checkpoint: ArrayBuffer | SharedArrayBuffer;
+  /** What memory and overlay mounts hold. Default: as the state says, else as the options. */
+  files: FilesState | undefined;
+  /** Outlives the worker: see `FileSystemOptions.written`. Undefined where no memory is shared. */
+  written: SharedArrayBuffer | undefined;
   /** Undefined where no memory is shared: see `sharedMemory.ts`. */
   shared: SharedBuffers | undefined;
 }
@@ -61,6 +68,8 @@ export type WorkerMessage =
   | { type: "output"; pieces?: OutputPiece[] }
   /** Where no memory is shared, before each answer: a copy of the checkpoint, for another worker to start from. */
   | { type: "checkpoint"; checkpoint: ArrayBuffer }
+  /** Before an answer: what has changed in memory and overlay mounts. */
+  | { type: "files"; change: FilesChange }
   | { type: "free" }
   | { type: "done"; closed: boolean }
   | { type: "result"; result: RunResult; closed: boolean }

@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 // For users whose own `lib` is older: Symbol.asyncDispose stands in this file's declarations.
 import { SessionClosedError, SnapshotError } from "../errors.js";
+import { GuestFiles } from "../host/files/guestFiles.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
 import type { Limits } from "../limits.js";
 import { loadArtifact } from "../load.js";
@@ -36,6 +37,8 @@ interface Supervision extends Pick<SessionRunOptions, "signal" | "onStdout" | "o
  * the process alive.
  */
 export class Session {
+  /** The files of memory and overlay mounts, to be read: as the last run left them. */
+  readonly files: GuestFiles;
   readonly #options: ResolvedSessionOptions;
   #thread: WorkerThread;
   #current: SupervisedRequest | undefined;
@@ -48,6 +51,7 @@ export class Session {
   private constructor(options: ResolvedSessionOptions, thread: WorkerThread) {
     this.#options = options;
     this.#thread = thread;
+    this.files = new GuestFiles(() => this.#thread.files, thread.files);
   }
 
   /**
@@ -211,10 +215,10 @@ export class Session {
 
   /** The old worker must be gone before another uses its checkpoint. */
   async #replaceThread(): Promise<void> {
-    const { checkpoint } = this.#thread;
-    await this.#thread.terminate();
-    Checkpoint.thaw(checkpoint);
-    this.#thread = await WorkerThread.start(this.#options.worker, { checkpoint });
+    const earlier = this.#thread;
+    await earlier.terminate();
+    Checkpoint.thaw(earlier.checkpoint);
+    this.#thread = await WorkerThread.start(this.#options.worker, { earlier });
   }
 
   #closedError(): SessionClosedError {

@@ -1,4 +1,5 @@
 // The worker's side of a session: owns the one interpreter, runs one request at a time, knows no queue and no promise.
+import { difference, noFiles } from "../host/files/state.js";
 import { Artifact } from "../interpreter/artifact.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
 import { Interpreter } from "../interpreter/interpreter.js";
@@ -17,6 +18,7 @@ export function serve(port: Port): void {
   port.listen((message) => {
     const request = message as StartRequest | WorkerRequest | LeaveRequest;
     if (request.type === "leave") {
+      worker?.leave();
       worker = undefined;
       send({ type: "free" });
     } else if (request.type === "start") {
@@ -41,9 +43,12 @@ class SessionWorker {
   readonly #checkpoint: Checkpoint;
   readonly #output: OutputWriter;
   readonly #sharesMemory: boolean;
+  /** What the main thread knows of the files. */
+  #filesThere = noFiles;
   #stream: RunRequest["stream"] = { stdout: false, stderr: false };
 
-  constructor(port: Port, { artifact: sharedArtifact, options, state, checkpoint, shared }: StartRequest) {
+  constructor(port: Port, request: StartRequest) {
+    const { artifact: sharedArtifact, options, state, checkpoint, files, written, shared } = request;
     this.#port = port;
     const artifact = Artifact.fromShared(sharedArtifact);
     this.#checkpoint = new Checkpoint(artifact.image.facts, checkpoint);
@@ -65,16 +70,36 @@ class SessionWorker {
       onStderr: (text: string) => write("stderr", text),
     };
     const origin = state && new State(artifact.image, state);
-    this.#interpreter = new Interpreter(artifact, settings, { origin, checkpoint: this.#checkpoint });
+    this.#interpreter = new Interpreter(artifact, settings, {
+      origin,
+      checkpoint: this.#checkpoint,
+      files: files ?? origin?.files,
+      written: written && new Float64Array(written),
+    });
+    if (files !== undefined) this.#filesThere = files;
     this.#save();
+    this.#sendFiles();
   }
 
   answer(request: WorkerRequest): void {
     const [message, transfer] = this.#serve(request);
     // while the answer is on its way, or before it where the main thread has to be sent a copy
     if (!this.#sharesMemory) this.#save();
+    this.#sendFiles();
     this.#send(message, transfer);
     if (this.#sharesMemory) this.#save();
+  }
+
+  /** Gives back what the session holds outside its memory. */
+  leave(): void {
+    this.#interpreter.close();
+  }
+
+  #sendFiles(): void {
+    const files = this.#interpreter.filesState;
+    const change = difference(this.#filesThere, files);
+    this.#filesThere = files;
+    if (change !== undefined) this.#send({ type: "files", change });
   }
 
   #send(message: WorkerMessage, transfer?: ArrayBuffer[]): void {

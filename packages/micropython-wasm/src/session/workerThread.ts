@@ -1,5 +1,7 @@
 import { InterpreterFaultError } from "../errors.js";
 import type { SandboxError } from "../errors.js";
+import { COUNTERS } from "../host/files/mounts.js";
+import { applyChange, type FilesState, noFiles } from "../host/files/state.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
 import type { CheckpointBuffer } from "../interpreter/checkpoint.js";
 import { Interrupt } from "../interpreter/interrupt.js";
@@ -14,9 +16,9 @@ import { canShareMemory } from "./sharedMemory.js";
 /** Takes output; never throws or rejects. More follows when the promise, where there is one, is resolved. */
 export type OnOutput = (stream: Stream, text: string) => Promise<void> | undefined;
 
-/** What a worker starts from: a checkpoint that an earlier one left, or a state. Neither: a fresh interpreter. */
+/** What a worker starts from: what an earlier one left, or a state. Neither: a fresh interpreter. */
 export interface WorkerStart {
-  checkpoint?: CheckpointBuffer;
+  earlier?: WorkerThread;
   state?: Uint8Array<ArrayBuffer>;
 }
 
@@ -32,6 +34,8 @@ interface Pending {
 /** The main thread's side of a worker, while it serves one session; one request at a time. */
 export class WorkerThread {
   #checkpoint: CheckpointBuffer;
+  #files: FilesState;
+  readonly #written: SharedArrayBuffer | undefined;
   readonly #worker = HiredWorker.hire({
     onMessage: (message) => this.#receive(message),
     onEnd: (why) => this.#die(why),
@@ -45,16 +49,22 @@ export class WorkerThread {
   #ended = false;
   #turn: Promise<void> = Promise.resolve();
 
-  private constructor(memoryBytes: number, checkpoint: CheckpointBuffer | undefined) {
+  private constructor({ limits, files = {} }: WorkerOptions, earlier: WorkerThread | undefined) {
+    const { memoryBytes } = limits;
+    const bytes = Object.keys(files).length * COUNTERS * Float64Array.BYTES_PER_ELEMENT;
+    this.#files = earlier?.files ?? noFiles;
+    if (earlier !== undefined) this.#written = earlier.#written;
+    else if (this.#shared !== undefined) this.#written = new SharedArrayBuffer(bytes);
     this.#checkpoint =
-      checkpoint ?? (this.#shared === undefined ? Checkpoint.ownBuffer() : Checkpoint.sharedBuffer(memoryBytes));
+      earlier?.checkpoint ??
+      (this.#shared === undefined ? Checkpoint.ownBuffer() : Checkpoint.sharedBuffer(memoryBytes));
   }
 
   /** @throws {ArtifactError | UsageError | InterpreterFaultError} when the interpreter cannot start. */
   static async start(options: WorkerOptions, from: WorkerStart = {}): Promise<WorkerThread> {
-    const thread = new WorkerThread(options.limits.memoryBytes, from.checkpoint);
+    const thread = new WorkerThread(options, from.earlier);
     try {
-      await Promise.all([thread.#answer(), thread.#start(options, from.state)]);
+      await Promise.all([thread.#answer(), thread.#start(options, from)]);
       return thread;
     } catch (error) {
       await thread.terminate();
@@ -65,6 +75,11 @@ export class WorkerThread {
   /** What its state was before the request under way: another worker can start from it. */
   get checkpoint(): CheckpointBuffer {
     return this.#checkpoint;
+  }
+
+  /** What memory and overlay mounts held before the request under way. */
+  get files(): FilesState {
+    return this.#files;
   }
 
   /** False once the worker has ended, or its interpreter can run nothing more. */
@@ -107,7 +122,7 @@ export class WorkerThread {
     await this.#worker.release();
   }
 
-  async #start(options: WorkerOptions, state: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
+  async #start(options: WorkerOptions, { earlier, state }: WorkerStart): Promise<void> {
     const artifact = await loadArtifact();
     const { checkpoint } = this;
     const shared = this.#shared;
@@ -117,6 +132,8 @@ export class WorkerThread {
       options,
       state,
       checkpoint,
+      files: earlier?.files,
+      written: this.#written,
       shared,
     } satisfies StartRequest);
   }
@@ -141,6 +158,9 @@ export class WorkerThread {
         return;
       case "checkpoint":
         if (!this.#ended) this.#checkpoint = message.checkpoint;
+        return;
+      case "files":
+        if (!this.#ended) this.#files = applyChange(this.#files, message.change);
         return;
       case "output":
         return this.#queue(() => {}, message.pieces);
