@@ -45,11 +45,28 @@ function sameStr(a: usize, b: usize, length: u32): bool {
   return true;
 }
 
-function internedHash(key: usize): u32 {
-  const number = <u32>key >>> 3;
+/** The pool that holds the interned string of this number. */
+@inline
+function poolOf(number: u32): Pool | null {
   let pool = changetype<Pool | null>(lastPool());
   while (pool !== null && pool.first > number) pool = pool.previous;
+  return pool;
+}
+
+function internedHash(key: usize): u32 {
+  const number = <u32>key >>> 3;
+  const pool = poolOf(number);
   return pool === null ? 0 : <u32>load<u16>(pool.hashes + (<usize>(number - pool.first) << 1));
+}
+
+/** Whether a str object has the text of an interned string. */
+function sameAsInterned(str: usize, interned: usize): bool {
+  const number = <u32>interned >>> 3;
+  const pool = poolOf(number);
+  if (pool === null) return false;
+  const at = number - pool.first;
+  const length = <u32>load<u8>(pool.lengths + at);
+  return load<u32>(str, 8) == length && memory.compare(load<usize>(str, 12), pool.text(at), length) == 0;
 }
 
 /**
@@ -79,8 +96,13 @@ function find(map: Map, key: usize): usize {
     if (other == FREE) return 0;
     if (other != REMOVED) {
       if (interned) {
-        // one of the two kinds of str may have been made before the text was interned
-        if (!isInterned(other)) return 0;
+        // that one may have been made before the text was interned
+        if (!isInterned(other)) {
+          if (!isStr(other)) return 0;
+          const otherHash = load<u32>(other, 4);
+          if (otherHash == 0) return 0;
+          if (otherHash == hash && sameAsInterned(other, key)) return slot;
+        }
       } else {
         if (!isStr(other)) return 0;
         const otherHash = load<u32>(other, 4);

@@ -3,7 +3,7 @@ import { Module } from "../src/module.js";
 import { identify } from "../src/passes/identify.js";
 import { nameSources } from "../src/passes/sourceName.js";
 import { trampolines } from "../src/passes/trampolines.js";
-import { type List, all, is, name, parse, print } from "../src/sexpr.js";
+import { type List, all, is, match, name, parse, print } from "../src/sexpr.js";
 import { Toolchain } from "../src/toolchain.js";
 import { readUpstream } from "../src/upstream.js";
 
@@ -61,6 +61,22 @@ describe("a pass that does not find its pattern fails and names it", () => {
       "mp_js_register_js_module is gone",
       (module) => spoil(module.func(module.exported("mp_js_register_js_module"))),
       /mp_map_lookup/,
+    ],
+    [
+      "no function makes a set of items",
+      (module) => {
+        for (const drop of all(module.form, "drop"))
+          if (is(drop[1], "call") && drop[1].length === 5) drop[1].push(["nop"]);
+      },
+      /mp_obj_new_set/,
+    ],
+    [
+      "no function looks for an interned string before it makes one",
+      (module) => {
+        const copies = parse("(return (call ?copy (i32.const ?type) (local.get $0) (local.get $1)))");
+        for (const part of all(module.form, "return")) if (match(part, copies) !== undefined) part.push(["nop"]);
+      },
+      /mp_obj_new_str/,
     ],
   ];
 

@@ -223,7 +223,7 @@ export class Interpreter {
   /** Another interpreter with the same options and a copy of this one's state. */
   fork(): Interpreter {
     const origin = new State(this.#artifact.image, this.state());
-    return new Interpreter(this.#artifact, this.#options, { origin, files: origin.files });
+    return new Interpreter(this.#artifact, this.#options, { origin, files: origin.files, host: this.#host });
   }
 
   /** Forgets everything: the next run finds a fresh interpreter. */

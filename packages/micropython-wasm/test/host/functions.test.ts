@@ -62,7 +62,10 @@ describe("what Python sees", () => {
     works(fork);
     const restored = await Interpreter.restore(await interpreter.snapshot(), { hostFunctions });
     works(restored);
-    for (const one of [fork, restored]) one.close();
+    const plain = await Interpreter.create();
+    const given = await Interpreter.restore(await plain.snapshot(), { hostFunctions });
+    works(given);
+    for (const one of [fork, restored, plain, given]) one.close();
   });
 });
 
