@@ -48,9 +48,9 @@ export interface Seen extends Partial<PartialResult> {
 
 export type Step = { gives?: Seen } & (
   | { run: string | Uint8Array; with?: RunOptions; abort?: "at the first output" }
-  | { then: "fork" | "reset" | "close" }
+  | { next: "fork" | "reset" | "close" }
   /** Goes on with a restored copy. `flip` is the index of a byte of the snapshot that is changed, from its end where negative. */
-  | { then: "restore"; sealed?: Key; with?: Options & Key; flip?: number }
+  | { next: "restore"; sealed?: Key; with?: Options & Key; flip?: number }
 );
 
 export interface Case {
@@ -81,7 +81,7 @@ export async function play(form: Form, { options = {}, steps }: Case): Promise<S
       if (step.abort !== undefined) atOutput = () => controller.abort("heard enough");
       return subject.run(step.run, step.abort === undefined ? step.with : { ...step.with, signal: controller.signal });
     }
-    switch (step.then) {
+    switch (step.next) {
       case "fork": {
         const twin = await subject.fork();
         await subject.close();

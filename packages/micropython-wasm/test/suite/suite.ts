@@ -232,9 +232,9 @@ export const cases: Case[] = [
   {
     name: "errors: run after close",
     steps: [
-      { then: "close" },
+      { next: "close" },
       { run: "1", gives: { error: { name: "SessionClosedError", code: "SESSION_CLOSED" } } },
-      { then: "close" },
+      { next: "close" },
     ],
   },
   {
@@ -295,18 +295,18 @@ export const cases: Case[] = [
   },
   {
     name: "snapshots: functions, classes, generators and modules go on where they were",
-    steps: [{ run: machinery }, { then: "restore" }, machineryGoesOn],
+    steps: [{ run: machinery }, { next: "restore" }, machineryGoesOn],
   },
   {
     name: "snapshots: a fork goes on where its origin was",
-    steps: [{ run: machinery }, { then: "fork" }, machineryGoesOn],
+    steps: [{ run: machinery }, { next: "fork" }, machineryGoesOn],
   },
   {
     name: "snapshots: after a stop a restored copy is as it was restored",
     options: { fuel: 100_000 },
     steps: [
       { run: "x = 1" },
-      { then: "restore" },
+      { next: "restore" },
       { run: "x = 2\nwhile True: pass", gives: { error: { state: "restored" } } },
       { run: "x", gives: { value: 1 } },
     ],
@@ -315,23 +315,23 @@ export const cases: Case[] = [
     name: "snapshots: what is damaged, signed otherwise or made under other limits is refused",
     steps: [
       { run: "x = 1" },
-      { then: "restore", flip: 0, gives: { error: { code: "SNAPSHOT" } } },
-      { then: "restore", flip: 60, gives: snapshotError("the snapshot is damaged") },
-      { then: "restore", flip: -1, gives: snapshotError("the snapshot is damaged") },
+      { next: "restore", flip: 0, gives: { error: { code: "SNAPSHOT" } } },
+      { next: "restore", flip: 60, gives: snapshotError("the snapshot is damaged") },
+      { next: "restore", flip: -1, gives: snapshotError("the snapshot is damaged") },
       {
-        then: "restore",
+        next: "restore",
         sealed: { key },
         gives: snapshotError("the snapshot is signed; give the key that it was made with"),
       },
-      { then: "restore", with: { key }, gives: snapshotError("the snapshot is not signed, but a key was given") },
+      { next: "restore", with: { key }, gives: snapshotError("the snapshot is not signed, but a key was given") },
       {
-        then: "restore",
+        next: "restore",
         sealed: { key },
         with: { key: otherKey },
         gives: snapshotError("the snapshot is damaged, or was signed with another key"),
       },
-      { then: "restore", with: { memoryBytes: 8_388_608 }, gives: { error: { code: "SNAPSHOT" } } },
-      { then: "restore", sealed: { key }, with: { key } },
+      { next: "restore", with: { memoryBytes: 8_388_608 }, gives: { error: { code: "SNAPSHOT" } } },
+      { next: "restore", sealed: { key }, with: { key } },
       { run: "x", gives: { value: 1 } },
     ],
   },
@@ -339,7 +339,7 @@ export const cases: Case[] = [
     name: "reset: forgets everything",
     steps: [
       { run: "x = 1\nimport json" },
-      { then: "reset" },
+      { next: "reset" },
       { run: "x", gives: { error: { pythonType: "NameError" } } },
       { run: "'json' in globals()", gives: { value: false } },
     ],
