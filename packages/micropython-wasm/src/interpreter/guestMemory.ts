@@ -8,10 +8,12 @@ const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** The guest's memory, read with every address checked: what the guest left there is not to be trusted. */
 export class GuestMemory {
   readonly #memory: WebAssembly.Memory;
+  #bytes: Uint8Array<ArrayBuffer>;
   #view: DataView;
 
   constructor(memory: WebAssembly.Memory) {
     this.#memory = memory;
+    this.#bytes = new Uint8Array(memory.buffer as ArrayBuffer);
     this.#view = new DataView(memory.buffer);
   }
 
@@ -38,23 +40,24 @@ export class GuestMemory {
 
   /** A copy. @throws {RangeError} where the range lies outside. */
   bytes(address: number, length: number): Uint8Array<ArrayBuffer> {
-    return this.#view8(address, length).slice();
+    this.#check(address, length);
+    return this.#bytes.slice(address, address + length);
   }
 
   /** Text, or undefined where it is no UTF-8. @throws {RangeError} where the range lies outside. */
   utf8(address: number, length: number): string | undefined {
-    const bytes = this.#view8(address, length);
+    this.#check(address, length);
     if (length <= SHORT_TEXT) {
       let text = "";
-      for (let i = 0; i < length; i++) {
-        const byte = bytes[i]!;
+      for (let at = address; at < address + length; at++) {
+        const byte = this.#bytes[at]!;
         if (byte > 127) break;
         text += ASCII[byte]!;
       }
       if (text.length === length) return text;
     }
     try {
-      return strict.decode(bytes);
+      return strict.decode(this.#bytes.subarray(address, address + length));
     } catch {
       return undefined;
     }
@@ -65,16 +68,17 @@ export class GuestMemory {
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(this.bytes(address, length));
   }
 
-  #view8(address: number, length: number): Uint8Array<ArrayBuffer> {
-    const view = this.#current();
-    if (address < 0 || length < 0 || address + length > view.byteLength)
+  #check(address: number, length: number): void {
+    if (address < 0 || length < 0 || address + length > this.#current().byteLength)
       throw new RangeError(`${length} bytes at ${address} are outside the guest's memory`);
-    return new Uint8Array(view.buffer as ArrayBuffer, address, length);
   }
 
-  /** A view of the buffer as it is now: growth replaces it. */
+  /** A view of the buffer as it is now. Growth replaces the buffer, and leaves views of the old one without length, which is faster to see than the new one. */
   #current(): DataView {
-    if (this.#view.buffer !== this.#memory.buffer) this.#view = new DataView(this.#memory.buffer);
+    if (this.#bytes.length === 0) {
+      this.#bytes = new Uint8Array(this.#memory.buffer as ArrayBuffer);
+      this.#view = new DataView(this.#memory.buffer);
+    }
     return this.#view;
   }
 }

@@ -181,7 +181,7 @@ class Reader {
       const item = this.#memory.u32(table + 4 * i);
       if (!EMPTY.has(item)) values.push(this.#child(item, ITEM));
     }
-    return toSet(values, [...this.#path]);
+    return toSet(values, this.#path);
   }
 
   #dict(table: number, allocated: number): Value {
@@ -194,7 +194,7 @@ class Reader {
       const key = this.#child(object, KEY);
       entries.push([key, this.#child(this.#memory.u32(slot + 4), key)]);
     }
-    return toDict(entries, [...this.#path]);
+    return toDict(entries, this.#path);
   }
 
   /** The interned string of this number: pools are chained from the newest, each with the count of strings before it. */
