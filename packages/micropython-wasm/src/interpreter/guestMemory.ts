@@ -13,7 +13,7 @@ export class GuestMemory {
 
   constructor(memory: WebAssembly.Memory) {
     this.#memory = memory;
-    this.#bytes = new Uint8Array(memory.buffer as ArrayBuffer);
+    this.#bytes = new Uint8Array(memory.buffer);
     this.#view = new DataView(memory.buffer);
   }
 
@@ -76,7 +76,7 @@ export class GuestMemory {
   /** A view of the buffer as it is now. Growth replaces the buffer, and leaves views of the old one without length, which is faster to see than the new one. */
   #current(): DataView {
     if (this.#bytes.length === 0) {
-      this.#bytes = new Uint8Array(this.#memory.buffer as ArrayBuffer);
+      this.#bytes = new Uint8Array(this.#memory.buffer);
       this.#view = new DataView(this.#memory.buffer);
     }
     return this.#view;
