@@ -54,10 +54,20 @@ export class SandboxError extends Error {
   }
 }
 
-/** Notes what became of the state, in the error's message too. */
+/** Calls of host functions that a message names. */
+const NAMED_CALLS = 3;
+
+/** Notes what became of the state, and in the message of a stopped run also what had happened outside of it. */
 export function withState<E extends SandboxError>(error: E, state: StateAfter): E {
-  const message = error.code === "PYTHON_ERROR" ? error.reason : `${error.reason}; ${stateSentences[state]}`;
-  return Object.assign(error, { state, message });
+  if (error.code === "PYTHON_ERROR") return Object.assign(error, { state });
+  const calls = error.result?.hostCalls ?? [];
+  const named = calls.slice(0, NAMED_CALLS).map(({ name }) => name);
+  if (calls.length > NAMED_CALLS) named.push("…");
+  const happened =
+    calls.length === 0
+      ? ""
+      : `; ${calls.length} host call${calls.length > 1 ? "s" : ""} had completed (${named.join(", ")})`;
+  return Object.assign(error, { state, message: `${error.reason}; ${stateSentences[state]}${happened}` });
 }
 
 /** The Python code raised an exception that it did not catch. The interpreter keeps its state. */

@@ -5,6 +5,7 @@ export { Session } from "./session/session.js";
 export type {
   RequestOptions,
   RunOutcome,
+  SessionCallOptions,
   SessionOptions,
   SessionOutputListener,
   SessionRunOptions,

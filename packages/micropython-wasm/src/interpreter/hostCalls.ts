@@ -17,6 +17,7 @@ export type CallHost = (
   args: readonly Value[],
   kwargs: { [key: string]: Value },
   maxAnswerBytes: number,
+  budget: Pick<Budget, "checkTime" | "remainingMs">,
 ) => Uint8Array;
 
 type HostLimits = Pick<Limits, "maxHostCalls" | "maxHostResultBytes">;
@@ -95,7 +96,7 @@ export class HostCalls {
     if (kind === "input") return this.#takeInput();
     if (kind !== "call" || typeof name !== "string" || !Array.isArray(args) || !isDict(kwargs))
       return encodeFailure("TypeError", "the host knows no such request");
-    return this.#call(name, args, kwargs);
+    return this.#call(name, args, kwargs, budget);
   }
 
   #takeInput(): Uint8Array {
@@ -104,14 +105,14 @@ export class HostCalls {
     return input;
   }
 
-  #call(name: string, args: readonly Value[], kwargs: { [key: string]: Value }): Uint8Array {
+  #call(name: string, args: readonly Value[], kwargs: { [key: string]: Value }, budget: Budget): Uint8Array {
     const { maxHostCalls, maxHostResultBytes } = this.#limits;
     if (this.#callHost === undefined) return encodeFailure("NameError", "there are no host functions");
     if (this.#made >= maxHostCalls)
       return encodeFailure("HostError", `more than ${maxHostCalls} host calls in one run (maxHostCalls)`);
     this.#made++;
     const started = performance.now();
-    let answer = this.#callHost(name, args, kwargs, maxHostResultBytes);
+    let answer = this.#callHost(name, args, kwargs, maxHostResultBytes, budget);
     if (answer.length > maxHostResultBytes) {
       const limit = `more than ${maxHostResultBytes} (maxHostResultBytes)`;
       answer = encodeFailure("HostError", `the answer of ${name}() has ${answer.length} bytes, ${limit}`);

@@ -4,7 +4,7 @@ import { resolveFiles } from "../host/files/mounts.js";
 import { GuestFiles } from "../host/files/guestFiles.js";
 import type { FilesState } from "../host/files/state.js";
 import { Checkpoint } from "./checkpoint.js";
-import { encodeInput, INPUT_SOURCE, preparation } from "./input.js";
+import { callTask, getTask, ownTask, prepareTask, setTask, type Task } from "./task.js";
 import { Instance } from "./instance.js";
 import type { CallOptions, HostBridge, InterpreterOptions, RunOptions } from "./options.js";
 import type { StateAfter } from "../errors.js";
@@ -26,7 +26,6 @@ import {
 import type { Artifact } from "./artifact.js";
 import { GuestMemory } from "./guestMemory.js";
 import { HostCalls } from "./hostCalls.js";
-import { checkDottedName, checkName } from "./names.js";
 import { Output } from "./output.js";
 import { Stop } from "./stop.js";
 import { listHostFunctions, synchronousHost } from "../host/functions.js";
@@ -40,7 +39,7 @@ import { readTypeName, readValue } from "./values.js";
 import { checkFilename, checkSource } from "./source.js";
 import { openSnapshot, sealSnapshot, type SnapshotKey } from "../snapshot.js";
 import { encodeState, State } from "./state.js";
-import { OWN_SOURCE, parseReport } from "./traceback.js";
+import { parseReport } from "./traceback.js";
 
 /** Python's None and False in an object slot. */
 const NONE = 6;
@@ -60,16 +59,6 @@ const IN_THREAD_RECURSION_LIMIT = 250;
 
 /** How the code ended by itself: the report of an exception, or its value. */
 type Outcome = { error: string } | Pick<RunResult, "value" | "repr">;
-
-/** Source to run. */
-interface Task {
-  source: string;
-  filename: string;
-  /** What the source asks for by `__host_input__`. */
-  input?: Uint8Array;
-  /** What its value is called, where one that cannot cross is an error: "the result of f()". */
-  wanted?: string;
-}
 
 /** What a session's worker makes an interpreter with, besides the options. */
 export interface InterpreterStart {
@@ -192,26 +181,23 @@ export class Interpreter {
     kwargs: { readonly [name: string]: unknown } = {},
     options: CallOptions = {},
   ): RunResult {
-    this.#idle("call()");
-    const limits = resolveRunLimits(options, this.#limits);
-    checkDottedName(name, "the name of the function");
-    const input = encodeInput("call", { name, args, kwargs });
-    return this.#do({ ...INPUT_SOURCE, input, wanted: `the result of ${name}()` }, limits, options);
+    return this.perform(callTask(name, args, kwargs), options);
   }
 
   /** Sets a global variable to a copy of the value. @throws {UsageError} where it cannot cross: the message says why. All else as `run` does. */
   set(name: string, value: unknown): void {
-    this.#idle("set()");
-    checkName(name, "the name of the variable");
-    this.#do({ ...INPUT_SOURCE, input: encodeInput("set", { name, value }) }, this.#limits, {});
+    this.perform(setTask(name, value));
   }
 
   /** A copy of a variable, whose name may have dots. @throws {PythonError} as `call` does. All else as `run` does. */
   get(name: string): Value {
-    this.#idle("get()");
-    checkDottedName(name, "the name of the variable");
-    const task = { ...INPUT_SOURCE, input: encodeInput("get", { name }), wanted: name };
-    return this.#do(task, this.#limits, {}).value!;
+    return this.perform(getTask(name)).value!;
+  }
+
+  /** Runs a task that was made elsewhere: how a session's worker calls, sets and gets. */
+  perform(task: Task, options: CallOptions = {}): RunResult {
+    this.#idle("the interpreter");
+    return this.#do(task, resolveRunLimits(options, this.#limits), options);
   }
 
   /** The whole state as bytes, compressed; sign it with a key where it leaves your hands. See `Interpreter.restore`. @throws {SnapshotError} during a run. */
@@ -301,7 +287,7 @@ export class Interpreter {
     const argv = origin === this.#artifact.image ? this.#options.argv : undefined;
     const names = this.#host?.names ?? [];
     if (origin !== this.#checkpoint && (argv !== undefined || names.length > 0))
-      this.#housekeep({ ...INPUT_SOURCE, input: preparation(argv, names) });
+      this.#housekeep(prepareTask(argv, names));
     return this.#instance;
   }
 
@@ -476,10 +462,6 @@ export class Interpreter {
       return new InterpreterFaultError(error.message, result);
     return error;
   }
-}
-
-function ownTask(source: string): Task {
-  return { source, filename: OWN_SOURCE };
 }
 
 function bridge({ hostFunctions }: InterpreterOptions): HostBridge | undefined {

@@ -1,5 +1,5 @@
 import { UsageError } from "../errors.js";
-import type { Platform, WorkerPort } from "./platform.js";
+import type { ContextVariable, Platform, WorkerPort } from "./platform.js";
 
 // Where things stand beside dist/browser/index.js, the bundle of this module. In this form bundlers see that a file is named, and take it along.
 const workerUrl = new URL("./worker.js", import.meta.url);
@@ -50,4 +50,21 @@ async function readAsset(file: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-export const platform: Platform = { workerRecursionLimit, spawnWorker, readAsset };
+/** Browsers do not follow a call through what it awaits: the value is only there until the action first waits. */
+function contextVariable<T>(): ContextVariable<T> {
+  let current: T | undefined;
+  return {
+    run(value, action) {
+      const before = current;
+      current = value;
+      try {
+        return action();
+      } finally {
+        current = before;
+      }
+    },
+    get: () => current,
+  };
+}
+
+export const platform: Platform = { workerRecursionLimit, spawnWorker, contextVariable, readAsset };

@@ -1,7 +1,8 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { Worker } from "node:worker_threads";
 import { distUrl } from "../files.js";
 import { defaultLimits } from "../limits.js";
-import type { Platform, WorkerPort } from "./platform.js";
+import type { ContextVariable, Platform, WorkerPort } from "./platform.js";
 
 /**
  * A worker's native stack, in MiB: what 1,000 levels of Python recursion need, with room to spare. Address space, not
@@ -37,6 +38,10 @@ function spawnWorker(): WorkerPort {
 export const platform: Platform = {
   workerRecursionLimit: defaultLimits.recursionLimit,
   spawnWorker,
+  contextVariable<T>(): ContextVariable<T> {
+    const storage = new AsyncLocalStorage<T>();
+    return { run: (value, action) => storage.run(value, action), get: () => storage.getStore() };
+  },
   async readAsset(file) {
     // a worker is handed the artifact and never comes here: loading the module there would cost its start a millisecond
     const { readFile } = await import("node:fs/promises");

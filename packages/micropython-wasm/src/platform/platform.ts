@@ -16,12 +16,19 @@ export interface WorkerPort extends Port {
   keepAlive(yes: boolean): void;
 }
 
+/** A value that belongs to a call and to all that it starts, also what it awaits. */
+export interface ContextVariable<T> {
+  run<R>(value: T, action: () => R): R;
+  get(): T | undefined;
+}
+
 /** What differs between Node and browsers: the import `#platform` is one of the two. */
 export interface Platform {
   /** The default of `recursionLimit` for a session: what the native stack of its worker surely holds. */
   workerRecursionLimit: number;
   /** A worker that waits for its StartRequest. */
   spawnWorker(): WorkerPort;
+  contextVariable<T>(): ContextVariable<T>;
   /** A file of this package's dist/. @throws where it cannot be read. */
   readAsset(file: string): Promise<Uint8Array<ArrayBuffer>>;
 }

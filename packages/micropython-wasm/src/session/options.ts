@@ -4,11 +4,14 @@ import type { SandboxError } from "../errors.js";
 import { Ambient } from "../host/ambient.js";
 import type { AmbientOptions } from "../host/ambient.js";
 import { type Files, resolveFiles } from "../host/files/mounts.js";
+import { listHostFunctions } from "../host/functions.js";
+import type { HostFunction, HostFunctions } from "../host/functions.js";
 import type { OnOutputLimit, OnTrap } from "../interpreter/options.js";
 import { defaultLimits, resolveLimits, resolveRunLimits } from "../limits.js";
 import type { Limits } from "../limits.js";
 import type { RunResult } from "../result.js";
 import type { WorkerOptions } from "./protocol.js";
+import { requireSharedMemory } from "./sharedMemory.js";
 
 /**
  * Called with each piece of output, soon after the program has printed it; never with half a character. Where it gives a
@@ -22,6 +25,11 @@ export interface SessionOptions extends Partial<Limits>, AmbientOptions {
   argv?: readonly string[];
   /** What files there are, by absolute path: see `directory`, `file`, `memory`, `overlay`. Default: none. */
   files?: Files;
+  /**
+   * Functions of the host's that the code can call, by name; they may return promises. They run on your thread, one at a time, while the guest waits. Default
+   * none.
+   */
+  hostFunctions?: HostFunctions;
   /** Hears stdout, in every run that names no listener of its own. */
   onStdout?: SessionOutputListener;
   /** Likewise for stderr. */
@@ -55,12 +63,16 @@ export interface SessionRunOptions extends Partial<Limits>, RequestOptions {
   reject?: boolean;
 }
 
+/** What one call of a Python function may set for itself. */
+export type SessionCallOptions = Omit<SessionRunOptions, "filename">;
+
 /** A run's result where `reject` is false: the value, or the error that ended it. */
 export interface RunOutcome extends RunResult {
   error: SandboxError | undefined;
 }
 
 export interface ResolvedSessionOptions extends Pick<SessionOptions, "onStdout" | "onStderr"> {
+  hostFunctions: ReadonlyMap<string, HostFunction>;
   worker: WorkerOptions;
 }
 
@@ -84,33 +96,42 @@ export function resolveSessionOptions(options: SessionOptions): ResolvedSessionO
     ...defaultLimits,
     recursionLimit: platform.workerRecursionLimit,
   });
-  return {
-    onStdout,
-    onStderr,
-    worker: { limits, argv: argv && [...argv], onOutputLimit, onTrap, random, clock, files },
-  };
+  const hostFunctions = listHostFunctions(options.hostFunctions ?? {});
+  if (hostFunctions.size > 0) requireSharedMemory("hostFunctions");
+  const names = [...hostFunctions.keys()];
+  const given = { argv: argv && [...argv], onOutputLimit, onTrap, random, clock, files };
+  return { onStdout, onStderr, hostFunctions, worker: { ...given, limits, hostFunctions: names } };
 }
 
 /**
- * Checks one run's arguments; gives its limits.
+ * Checks what a run was given besides its code; gives its limits.
  *
- * @throws {UsageError} naming the argument.
+ * @throws {UsageError} naming the option.
  */
-export function resolveRun(source: unknown, options: SessionRunOptions, session: Limits): Limits {
+export function resolveRunOptions(options: SessionRunOptions, session: Limits): Limits {
   checkRequest(options);
   const limits = resolveRunLimits(options, session);
-  if (typeof source !== "string" && !(source instanceof Uint8Array)) {
-    throw new UsageError(`the code must be a string or a Uint8Array; got ${source === null ? "null" : typeof source}`);
-  }
-  // Each UTF-16 unit takes at least a byte of UTF-8: no need to send what is certainly refused.
-  if (source.length > limits.maxSourceBytes) {
-    throw new UsageError(`the source has more than maxSourceBytes, ${limits.maxSourceBytes} bytes`);
+  if (limits.maxHostResultBytes > session.maxHostResultBytes) {
+    throw new UsageError(
+      `maxHostResultBytes of a run must be at most that of its session, ${session.maxHostResultBytes}; got ${limits.maxHostResultBytes}`,
+    );
   }
   const { filename, onOutputLimit } = options;
   if (filename !== undefined && typeof filename !== "string") throw new UsageError("filename must be a string");
   if (onOutputLimit !== undefined) checkChoice("onOutputLimit", onOutputLimit, ["truncate", "stop"]);
   checkListeners(options);
   return limits;
+}
+
+/** @throws {UsageError} where it is no code, or too long for certain: then there is no need to send it. */
+export function checkCode(source: unknown, { maxSourceBytes }: Limits): void {
+  if (typeof source !== "string" && !(source instanceof Uint8Array)) {
+    throw new UsageError(`the code must be a string or a Uint8Array; got ${source === null ? "null" : typeof source}`);
+  }
+  // Each UTF-16 unit takes at least a byte of UTF-8.
+  if (source.length > maxSourceBytes) {
+    throw new UsageError(`the source has more than maxSourceBytes, ${maxSourceBytes} bytes`);
+  }
 }
 
 /** @throws {UsageError} naming the option. */

@@ -13,7 +13,7 @@ export async function toOutcome(run: Promise<RunResult>): Promise<RunOutcome> {
 }
 
 /** Of a run that never started, or whose worker had to be terminated. */
-const nothingKnown: PartialResult = {
+export const nothingKnown: PartialResult = {
   stdout: "",
   stderr: "",
   stdoutTruncated: true,

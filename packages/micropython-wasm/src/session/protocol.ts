@@ -3,6 +3,7 @@ import type { OnOutputLimit, OnTrap } from "../interpreter/options.js";
 import type { AmbientOptions } from "../host/ambient.js";
 import type { Files } from "../host/files/mounts.js";
 import type { FilesChange, FilesState } from "../host/files/state.js";
+import type { Task } from "../interpreter/task.js";
 import type { Limits } from "../limits.js";
 import type { RunResult } from "../result.js";
 import type { TransferredError } from "./errorTransfer.js";
@@ -15,6 +16,8 @@ export interface WorkerOptions extends AmbientOptions {
   onOutputLimit: OnOutputLimit;
   onTrap: OnTrap;
   files: Files | undefined;
+  /** The dotted names of the host functions. */
+  hostFunctions: readonly string[];
 }
 
 /** Memory that both threads see. */
@@ -23,6 +26,8 @@ interface SharedBuffers {
   interrupt: SharedArrayBuffer;
   /** See `outputRing.ts`. */
   output: SharedArrayBuffer;
+  /** See `hostChannel.ts`. */
+  hostChannel: SharedArrayBuffer;
 }
 
 /** Main thread to worker, first. */
@@ -43,11 +48,13 @@ export interface StartRequest {
   shared: SharedBuffers | undefined;
 }
 
+/** What a run is to do: source of the caller's, or a task of our own. */
+export type Work = { source: string | Uint8Array; filename: string | undefined } | { task: Task };
+
 /** One run. */
 export interface RunRequest {
   type: "run";
-  source: string | Uint8Array;
-  filename: string | undefined;
+  work: Work;
   limits: Limits;
   onOutputLimit: OnOutputLimit;
   /** Which streams somebody listens to. */
@@ -72,7 +79,10 @@ export type WorkerMessage =
   | { type: "files"; change: FilesChange }
   | { type: "free" }
   | { type: "done"; closed: boolean }
-  | { type: "result"; result: RunResult; closed: boolean }
+  /** The value is encoded (see `interpreter/wire.ts`): a structured clone would give it prototypes. */
+  | { type: "result"; result: RunResult; value: Uint8Array | undefined; closed: boolean }
+  /** The guest calls a host function and waits; the request is the encoded positional and keyword arguments. */
+  | { type: "call"; call: number; name: string; request: Uint8Array; maxAnswerBytes: number }
   | { type: "state"; state: Uint8Array<ArrayBuffer>; closed: boolean }
   /** The run's error, or that of the start. `closed`: this worker can run nothing more. */
   | { type: "error"; error: TransferredError; closed: boolean };

@@ -5,20 +5,23 @@ import { GuestFiles } from "../host/files/guestFiles.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
 import type { Limits } from "../limits.js";
 import { loadArtifact } from "../load.js";
-import type { RunResult } from "../result.js";
+import { callTask, getTask, setTask } from "../interpreter/task.js";
+import { decodeValue } from "../interpreter/wire.js";
+import type { RunResult, Value } from "../result.js";
 import { openSnapshot, sealSnapshot } from "../snapshot.js";
 import type { SnapshotKey } from "../snapshot.js";
-import { checkRequest, resolveRun, resolveSessionOptions } from "./options.js";
+import { checkCode, checkRequest, resolveRunOptions, resolveSessionOptions } from "./options.js";
 import type {
   RequestOptions,
   ResolvedSessionOptions,
   RunOutcome,
+  SessionCallOptions,
   SessionOptions,
   SessionRunOptions,
 } from "./options.js";
+import { HostDispatch, refuseReentry } from "./hostDispatch.js";
 import { toOutcome } from "./outcome.js";
-import { withoutPrototypes } from "./plainObjects.js";
-import type { WorkerRequest } from "./protocol.js";
+import type { Work, WorkerRequest } from "./protocol.js";
 import { RunQueue } from "./runQueue.js";
 import { requireSharedMemory } from "./sharedMemory.js";
 import { SupervisedRequest } from "./supervisedRequest.js";
@@ -40,6 +43,7 @@ export class Session {
   /** The files of memory and overlay mounts, to be read: as the last run left them. */
   readonly files: GuestFiles;
   readonly #options: ResolvedSessionOptions;
+  readonly #host: HostDispatch;
   #thread: WorkerThread;
   #current: SupervisedRequest | undefined;
   readonly #queue = new RunQueue();
@@ -50,6 +54,7 @@ export class Session {
 
   private constructor(options: ResolvedSessionOptions, thread: WorkerThread) {
     this.#options = options;
+    this.#host = new HostDispatch(this, options.hostFunctions);
     this.#thread = thread;
     this.files = new GuestFiles(() => this.#thread.files, thread.files);
   }
@@ -93,9 +98,51 @@ export class Session {
   run(source: string | Uint8Array, options?: SessionRunOptions & { reject?: true }): Promise<RunResult>;
   run(source: string | Uint8Array, options: SessionRunOptions): Promise<RunOutcome>;
   async run(source: string | Uint8Array, options: SessionRunOptions = {}): Promise<RunResult> {
-    const limits = resolveRun(source, options, this.#options.worker.limits);
-    const run = this.#run({ type: "run", source, filename: options.filename }, limits, options);
+    const limits = resolveRunOptions(options, this.#options.worker.limits);
+    checkCode(source, limits);
+    const run = this.#run({ source, filename: options.filename }, limits, options);
     return (options.reject ?? true) ? run : toOutcome(run);
+  }
+
+  /**
+   * Calls a Python function by its name, which may have dots ("obj.method"), and gives a result whose `value` is what it returned. Arguments are copied.
+   *
+   * @throws {PythonError} also a NameError where there is no such name, and a TypeError where what it returned cannot cross.
+   * @throws {UsageError} for an argument that cannot cross: the message says which. All else as `run` does.
+   */
+  call(
+    name: string,
+    args?: readonly unknown[],
+    kwargs?: { readonly [name: string]: unknown },
+    options?: SessionCallOptions & { reject?: true },
+  ): Promise<RunResult>;
+  call(
+    name: string,
+    args: readonly unknown[],
+    kwargs: { readonly [name: string]: unknown },
+    options: SessionCallOptions,
+  ): Promise<RunOutcome>;
+  async call(
+    name: string,
+    args: readonly unknown[] = [],
+    kwargs: { readonly [name: string]: unknown } = {},
+    options: SessionCallOptions = {},
+  ): Promise<RunResult> {
+    const limits = resolveRunOptions(options, this.#options.worker.limits);
+    const call = this.#run({ task: callTask(name, args, kwargs) }, limits, options);
+    return (options.reject ?? true) ? call : toOutcome(call);
+  }
+
+  /** Sets a global variable to a copy of the value. @throws {UsageError} where it cannot cross: the message says why. All else as `run` does. */
+  async set(name: string, value: unknown, options: RequestOptions = {}): Promise<void> {
+    checkRequest(options);
+    await this.#run({ task: setTask(name, value) }, this.#options.worker.limits, options);
+  }
+
+  /** A copy of a variable, whose name may have dots. @throws {PythonError} as `call` does. All else as `run` does. */
+  async get(name: string, options: RequestOptions = {}): Promise<Value> {
+    checkRequest(options);
+    return (await this.#run({ task: getTask(name) }, this.#options.worker.limits, options)).value!;
   }
 
   /**
@@ -156,20 +203,16 @@ export class Session {
     await this.#thread.release();
   }
 
-  async #run(
-    request: { type: "run"; source: string | Uint8Array; filename: string | undefined },
-    limits: Limits,
-    options: SessionRunOptions,
-  ): Promise<RunResult> {
+  async #run(work: Work, limits: Limits, options: SessionRunOptions): Promise<RunResult> {
     const { onStdout = this.#options.onStdout, onStderr = this.#options.onStderr, signal } = options;
     const stream = { stdout: onStdout !== undefined, stderr: onStderr !== undefined };
     const onOutputLimit = options.onOutputLimit ?? this.#options.worker.onOutputLimit;
     const supervision = { signal, onStdout, onStderr, timeoutMs: limits.timeoutMs };
     this.#unfinishedRuns++;
     try {
-      const answer = await this.#enqueue({ ...request, limits, onOutputLimit, stream }, supervision);
-      const { result } = answer as Extract<Answer, { type: "result" }>;
-      return { ...result, value: withoutPrototypes(result.value) };
+      const answer = await this.#enqueue({ type: "run", work, limits, onOutputLimit, stream }, supervision);
+      const { result, value } = answer as Extract<Answer, { type: "result" }>;
+      return { ...result, value: value && decodeValue(value) };
     } finally {
       this.#unfinishedRuns--;
     }
@@ -186,6 +229,7 @@ export class Session {
   }
 
   async #enqueue(request: WorkerRequest, supervision: Supervision): Promise<Answer> {
+    refuseReentry(this);
     if (this.#closing !== undefined) throw this.#closedError();
     return this.#queue.add(() => this.#execute(request, supervision), supervision.signal);
   }
@@ -194,9 +238,12 @@ export class Session {
     if (!this.#thread.usable && this.#closing === undefined) await this.#replaceThread();
     if (this.#closing !== undefined) throw this.#closedError();
     const { signal, onStdout, onStderr, timeoutMs } = supervision;
-    const current = new SupervisedRequest(this.#thread, request, timeoutMs, (name, text) =>
-      (name === "stdout" ? onStdout : onStderr)?.(text),
-    );
+    this.#host.begin();
+    const current = new SupervisedRequest(this.#thread, request, timeoutMs, {
+      onOutput: (name, text) => (name === "stdout" ? onStdout : onStderr)?.(text),
+      onCall: (name, given, maxAnswerBytes) => this.#host.answer(name, given, maxAnswerBytes),
+      hostCalls: () => this.#host.answered,
+    });
     const abort = (): void => current.abort("the run was aborted", signal?.reason);
     signal?.addEventListener("abort", abort, { once: true });
     if (signal?.aborted) abort();

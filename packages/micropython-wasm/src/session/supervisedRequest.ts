@@ -1,10 +1,11 @@
 import { AbortedError, TimeoutError, withState } from "../errors.js";
 import type { SandboxError } from "../errors.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
-import type { PartialResult } from "../result.js";
+import type { HostCall, PartialResult } from "../result.js";
 import type { Stream } from "./output.js";
 import type { WorkerRequest } from "./protocol.js";
-import type { Answer, OnOutput, WorkerThread } from "./workerThread.js";
+import { nothingKnown } from "./outcome.js";
+import type { Answer, OnCall, OnOutput, WorkerThread } from "./workerThread.js";
 
 /** How long a worker that was told to stop may take to answer, in milliseconds, before it is terminated. */
 const graceMs = 100;
@@ -12,8 +13,16 @@ const graceMs = 100;
 /** How long to wait for an answer that is on its way. */
 const momentMs = 20;
 
+/** What hears a request: the output's listener, and what answers calls of host functions. */
+export interface RequestListeners {
+  onOutput: OutputListener;
+  onCall: OnCall;
+  /** The calls that were answered until now. */
+  hostCalls(): HostCall[];
+}
+
 /** The caller's: what it throws, or rejects with, ends the run; a promise that it gives holds further output back. */
-type Listener = (stream: Stream, text: string) => unknown;
+type OutputListener = (stream: Stream, text: string) => unknown;
 /** Makes the error of a run that was stopped from outside. */
 type Reason = (result: PartialResult | undefined) => SandboxError;
 
@@ -22,17 +31,19 @@ export class SupervisedRequest {
   /** Settles once the worker has answered, or is being terminated because it did not. */
   readonly finished: Promise<Answer>;
   readonly #thread: WorkerThread;
+  readonly #listeners: RequestListeners;
   #reason: Reason | undefined;
   #stopWaiting = (): void => {};
   #killed = false;
   #grace: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(thread: WorkerThread, request: WorkerRequest, timeoutMs: number, listener: Listener) {
+  constructor(thread: WorkerThread, request: WorkerRequest, timeoutMs: number, listeners: RequestListeners) {
     this.#thread = thread;
+    this.#listeners = listeners;
     const timedOut: Reason = (result) => new TimeoutError(timeoutMs, result);
     // The interpreter watches the same deadline at each fuel check; this one is for where it reaches none.
     const deadline = timeoutMs === Infinity ? undefined : setTimeout(() => this.#stop(timedOut), timeoutMs);
-    this.finished = this.#run(request, listener).finally(() => {
+    this.finished = this.#run(request).finally(() => {
       clearTimeout(deadline);
       clearTimeout(this.#grace);
     });
@@ -43,7 +54,8 @@ export class SupervisedRequest {
     this.#stop((result) => Object.assign(new AbortedError(message, result), cause === undefined ? {} : { cause }));
   }
 
-  async #run(request: WorkerRequest, listener: Listener): Promise<Answer> {
+  async #run(request: WorkerRequest): Promise<Answer> {
+    const { onOutput: listener, onCall } = this.#listeners;
     let thrown: { error: unknown } | undefined;
     const fail = (error: unknown): void => {
       thrown ??= { error };
@@ -59,7 +71,7 @@ export class SupervisedRequest {
         return undefined;
       }
     };
-    const settled = await this.#thread.request(request, onOutput).then(
+    const settled = await this.#thread.request(request, { onOutput, onCall }).then(
       (answer) => ({ answer }),
       (error: unknown) => ({ error: this.#explain(error) }),
     );
@@ -99,8 +111,10 @@ export class SupervisedRequest {
   /** The worker only knows that it was told to stop; why is known here. */
   #explain(error: unknown): unknown {
     if (this.#reason === undefined) return error;
-    if (this.#killed)
-      return withState(this.#reason(undefined), Checkpoint.isSaved(this.#thread.checkpoint) ? "restored" : "fresh");
+    if (this.#killed) {
+      const result = { ...nothingKnown, hostCalls: this.#listeners.hostCalls() };
+      return withState(this.#reason(result), Checkpoint.isSaved(this.#thread.checkpoint) ? "restored" : "fresh");
+    }
     if (!(error instanceof AbortedError)) return error;
     return withState(this.#reason(error.result), error.state ?? "restored");
   }

@@ -2,10 +2,16 @@
 import { difference, noFiles } from "../host/files/state.js";
 import { Artifact } from "../interpreter/artifact.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
+import { encodeFailure } from "../interpreter/answers.js";
+import type { CallHost } from "../interpreter/hostCalls.js";
 import { Interpreter } from "../interpreter/interpreter.js";
+import { MAX_DEPTH, NotPlainDataError } from "../interpreter/plainData.js";
 import { State } from "../interpreter/state.js";
+import { encodeValue } from "../interpreter/wire.js";
 import type { Port } from "../platform/platform.js";
+import type { Value } from "../result.js";
 import { toTransfer } from "./errorTransfer.js";
+import { waitForAnswer } from "./hostChannel.js";
 import type { OutputWriter, Stream } from "./output.js";
 import { MessageWriter } from "./outputMessages.js";
 import { RingWriter } from "./outputRing.js";
@@ -60,7 +66,7 @@ class SessionWorker {
     const write = (stream: Stream, text: string): void => {
       if (this.#stream[stream]) this.#output.write(stream, text);
     };
-    const { limits, ...rest } = options;
+    const { limits, hostFunctions, ...rest } = options;
     const settings = {
       ...limits,
       ...rest,
@@ -75,6 +81,7 @@ class SessionWorker {
       checkpoint: this.#checkpoint,
       files: files ?? origin?.files,
       written: written && new Float64Array(written),
+      host: shared && { names: hostFunctions, call: this.#hostCaller(shared.hostChannel) },
     });
     if (files !== undefined) this.#filesThere = files;
     this.#save();
@@ -100,6 +107,21 @@ class SessionWorker {
     const change = difference(this.#filesThere, files);
     this.#filesThere = files;
     if (change !== undefined) this.#send({ type: "files", change });
+  }
+
+  /** Has the main thread answer, and waits. */
+  #hostCaller(channel: SharedArrayBuffer): CallHost {
+    let call = 0;
+    return (name, args, kwargs, maxAnswerBytes, budget) => {
+      const request = encodeRequest(args, kwargs);
+      if (request === undefined) return encodeFailure("ValueError", `the arguments of ${name}() are too large`);
+      call = (call + 1) | 0;
+      this.#send({ type: "call", call, name, request, maxAnswerBytes }, [request.buffer]);
+      return waitForAnswer(channel, call, () => {
+        budget.checkTime();
+        return budget.remainingMs;
+      });
+    };
   }
 
   #send(message: WorkerMessage, transfer?: ArrayBuffer[]): void {
@@ -129,11 +151,17 @@ class SessionWorker {
     const interpreter = this.#interpreter;
     switch (request.type) {
       case "run": {
-        const { source, stream, filename, limits, onOutputLimit } = request;
+        const { work, stream, limits, onOutputLimit } = request;
         this.#stream = stream;
         this.#output.begin(performance.now() + limits.timeoutMs, limits.maxOutputBytes);
-        const result = interpreter.run(source, { ...limits, filename, onOutputLimit });
-        return [{ type: "result", result, closed: interpreter.closed }];
+        const options = { ...limits, onOutputLimit };
+        const { value, ...result } =
+          "task" in work
+            ? interpreter.perform(work.task, options)
+            : interpreter.run(work.source, { ...options, filename: work.filename });
+        const bytes = value === undefined ? undefined : encodeOrNothing(value);
+        const message = { type: "result", result: { ...result, value: undefined }, value: bytes } as const;
+        return [{ ...message, closed: interpreter.closed }, bytes && [bytes.buffer]];
       }
       case "state": {
         const state = interpreter.state();
@@ -144,4 +172,19 @@ class SessionWorker {
         return [{ type: "done", closed: interpreter.closed }];
     }
   }
+}
+
+/** Undefined where it has too many bytes. */
+function encodeOrNothing(value: unknown, maxDepth = MAX_DEPTH): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return encodeValue(value, { maxDepth });
+  } catch (error) {
+    if (error instanceof NotPlainDataError) return undefined;
+    throw error;
+  }
+}
+
+/** A request is a tuple of two containers of arguments. */
+function encodeRequest(args: readonly Value[], kwargs: { [key: string]: Value }): Uint8Array<ArrayBuffer> | undefined {
+  return encodeOrNothing([args, kwargs], MAX_DEPTH + 2);
 }

@@ -8,6 +8,7 @@ import { Interrupt } from "../interpreter/interrupt.js";
 import { loadArtifact } from "../load.js";
 import { fromTransfer } from "./errorTransfer.js";
 import { HiredWorker } from "./hiredWorker.js";
+import { createChannel, putAnswer, wakeWorker } from "./hostChannel.js";
 import type { OutputPiece, Stream } from "./output.js";
 import { createRing, RingReader } from "./outputRing.js";
 import type { StartRequest, WorkerMessage, WorkerOptions, WorkerRequest } from "./protocol.js";
@@ -25,10 +26,19 @@ export interface WorkerStart {
 /** A worker's answer that is no error. */
 export type Answer = Extract<WorkerMessage, { type: "done" | "result" | "state" }>;
 
+/** Answers a call of a host function: with an answer encoded as in `interpreter/answers.ts`. Never rejects. */
+export type OnCall = (name: string, request: Uint8Array, maxAnswerBytes: number) => Promise<Uint8Array>;
+
+/** What hears a request that is under way. */
+export interface Listeners {
+  onOutput: OnOutput;
+  onCall: OnCall;
+}
+
 interface Pending {
   resolve(answer: Answer): void;
   reject(error: SandboxError): void;
-  onOutput: OnOutput | undefined;
+  listeners: Listeners | undefined;
 }
 
 /** The main thread's side of a worker, while it serves one session; one request at a time. */
@@ -41,23 +51,29 @@ export class WorkerThread {
     onEnd: (why) => this.#die(why),
   });
   /** Undefined where no memory is shared. */
-  readonly #shared = canShareMemory() ? { interrupt: new SharedArrayBuffer(4), output: createRing() } : undefined;
-  readonly #word = this.#shared && new Int32Array(this.#shared.interrupt);
-  readonly #reader = this.#shared && new RingReader(this.#shared.output);
+  readonly #shared: StartRequest["shared"] | undefined;
+  readonly #word: Int32Array | undefined;
+  readonly #reader: RingReader | undefined;
   #pending: Pending | undefined;
   #usable = true;
   #ended = false;
   #turn: Promise<void> = Promise.resolve();
 
   private constructor({ limits, files = {} }: WorkerOptions, earlier: WorkerThread | undefined) {
-    const { memoryBytes } = limits;
-    const bytes = Object.keys(files).length * COUNTERS * Float64Array.BYTES_PER_ELEMENT;
     this.#files = earlier?.files ?? noFiles;
     if (earlier !== undefined) this.#written = earlier.#written;
-    else if (this.#shared !== undefined) this.#written = new SharedArrayBuffer(bytes);
-    this.#checkpoint =
-      earlier?.checkpoint ??
-      (this.#shared === undefined ? Checkpoint.ownBuffer() : Checkpoint.sharedBuffer(memoryBytes));
+    if (canShareMemory()) {
+      const interrupt = new SharedArrayBuffer(4);
+      const output = createRing();
+      this.#shared = { interrupt, output, hostChannel: createChannel(limits.maxHostResultBytes) };
+      this.#word = new Int32Array(interrupt);
+      this.#reader = new RingReader(output);
+      this.#checkpoint = earlier?.checkpoint ?? Checkpoint.sharedBuffer(limits.memoryBytes);
+      const counters = Object.keys(files).length * COUNTERS * Float64Array.BYTES_PER_ELEMENT;
+      this.#written ??= new SharedArrayBuffer(counters);
+    } else {
+      this.#checkpoint = earlier?.checkpoint ?? Checkpoint.ownBuffer();
+    }
   }
 
   /** @throws {ArtifactError | UsageError | InterpreterFaultError} when the interpreter cannot start. */
@@ -87,10 +103,10 @@ export class WorkerThread {
     return this.#usable;
   }
 
-  /** Gives the answer, or throws the error; output goes to `onOutput`, all of it before this settles. */
-  async request(request: WorkerRequest, onOutput?: OnOutput): Promise<Answer> {
+  /** Gives the answer, or throws the error; output goes to its listener, all of it before this settles. */
+  async request(request: WorkerRequest, listeners: Listeners): Promise<Answer> {
     this.#interrupt(Interrupt.none);
-    const answer = this.#answer(onOutput);
+    const answer = this.#answer(listeners);
     this.#worker.post(request);
     return answer;
   }
@@ -101,6 +117,8 @@ export class WorkerThread {
    */
   abort(): void {
     this.#interrupt(Interrupt.abort);
+    // it may be waiting for a host function
+    if (this.#shared !== undefined) wakeWorker(this.#shared.hostChannel);
   }
 
   /** Raises KeyboardInterrupt in the run under way, unless that is being aborted. */
@@ -143,10 +161,10 @@ export class WorkerThread {
   }
 
   /** The next answer. Only while one is awaited does the worker keep the process alive. */
-  #answer(onOutput?: OnOutput): Promise<Answer> {
+  #answer(listeners?: Listeners): Promise<Answer> {
     this.#worker.keepAlive(true);
     return new Promise((resolve, reject) => {
-      this.#pending = { resolve, reject, onOutput };
+      this.#pending = { resolve, reject, listeners };
       if (!this.#usable) this.#die("the worker ended");
     });
   }
@@ -164,10 +182,20 @@ export class WorkerThread {
         return;
       case "output":
         return this.#queue(() => {}, message.pieces);
+      case "call":
+        return this.#queue(() => void this.#call(message));
       default:
         if (message.closed) this.#usable = false;
         this.#queue(() => this.#settle((pending) => answer(pending, message)));
     }
+  }
+
+  /** What comes after the request was answered is dropped: the guest no longer waits. */
+  async #call({ call, name, request, maxAnswerBytes }: Extract<WorkerMessage, { type: "call" }>): Promise<void> {
+    const pending = this.#pending;
+    if (pending?.listeners === undefined || this.#shared === undefined) return;
+    const answer = await pending.listeners.onCall(name, request, maxAnswerBytes);
+    if (this.#pending === pending && !this.#ended) putAnswer(this.#shared.hostChannel, call, answer);
   }
 
   #die(why: string): void {
@@ -186,7 +214,7 @@ export class WorkerThread {
   }
 
   async #deliver(pieces: Iterable<OutputPiece>): Promise<void> {
-    const onOutput = this.#pending?.onOutput;
+    const onOutput = this.#pending?.listeners?.onOutput;
     if (onOutput === undefined) return;
     for (const { stream, text } of pieces) {
       const wait = onOutput(stream, text);
