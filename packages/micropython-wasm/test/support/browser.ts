@@ -21,7 +21,7 @@ export const isolation = {
 };
 
 /** Serves dist/ under /dist/, and the texts of `files` under their paths. */
-async function serve(
+export async function serve(
   headers: Record<string, string>,
   files: Record<string, string>,
 ): Promise<{ url: string; close(): void }> {
