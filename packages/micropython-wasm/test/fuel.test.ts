@@ -56,6 +56,41 @@ describe("the same program uses the same fuel", () => {
   });
 });
 
+describe("every way round a Python loop costs about what it executes", () => {
+  // A round has four to forty bytecodes, handlers and a call included.
+  it.each([
+    ["while", (n: number) => `i = 0\nwhile i < ${n}:\n  i += 1`],
+    ["for", (n: number) => `for i in range(${n}): pass`],
+    ["continue out of try", (n: number) => `for i in range(${n}):\n  try:\n    continue\n  except ValueError: pass`],
+    ["continue through finally", (n: number) => `for i in range(${n}):\n  try:\n    continue\n  finally: i = 1`],
+    [
+      "break through finally",
+      (n: number) => `for i in range(${n}):\n  while True:\n    try:\n      break\n    finally: i = 1`,
+    ],
+    [
+      "return through finally",
+      (n: number) => `def f():\n  try:\n    return 1\n  finally: pass\nfor i in range(${n}): f()`,
+    ],
+    ["a generator", (n: number) => `def g():\n  for i in range(${n}): yield i\nfor i in g(): pass`],
+    [
+      "with",
+      (n: number) =>
+        `class C:\n  def __enter__(s): pass\n  def __exit__(s, a, b, c): pass\nc = C()\nfor i in range(${n}):\n  with c: continue`,
+    ],
+  ])("%s", async (_, program) => {
+    const round = ((await fuelOf(program(3_000))) - (await fuelOf(program(1_000)))) / 2_000;
+    expect(round).toBeGreaterThan(2);
+    expect(round).toBeLessThan(40);
+  });
+
+  it("an exception that is caught: a throw and a little more", async () => {
+    const program = (n: number) => `for i in range(${n}):\n  try: raise ValueError\n  except ValueError: pass`;
+    const round = ((await fuelOf(program(3_000))) - (await fuelOf(program(1_000)))) / 2_000;
+    expect(round).toBeGreaterThan(5);
+    expect(round).toBeLessThan(250);
+  });
+});
+
 describe("work inside C pays in proportion", () => {
   // What n bytes or items cost: twice as many must cost at least half as much again.
   it.each([
