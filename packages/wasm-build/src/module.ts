@@ -55,6 +55,14 @@ export class Module {
     return found;
   }
 
+  /** Puts another function in all of a function's places in the table. */
+  replaceInTable(from: string, to: string): void {
+    for (const item of this.items("elem")) {
+      const first = item.findIndex((part) => is(part, "i32.const")) + 1;
+      for (let i = first; i < item.length; i++) if (item[i] === from) item[i] = to;
+    }
+  }
+
   /** Gives a function another name, everywhere. */
   rename(from: string, to: string): void {
     if (from === to) return;
@@ -131,7 +139,7 @@ export function resultType(func: List): string | undefined {
 }
 
 /** Direct callees of every defined function, and whether it makes indirect calls. */
-export function callGraph(module: Module): Map<string, { callees: Set<string>; indirect: boolean }> {
+function callGraph(module: Module): Map<string, { callees: Set<string>; indirect: boolean }> {
   const graph = new Map<string, { callees: Set<string>; indirect: boolean }>();
   for (const func of module.functions()) {
     graph.set(name(func), {
@@ -142,10 +150,10 @@ export function callGraph(module: Module): Map<string, { callees: Set<string>; i
   return graph;
 }
 
-export type CallGraph = ReturnType<typeof callGraph>;
+type CallGraph = ReturnType<typeof callGraph>;
 
 /** `targets` and all functions from which one of them can be reached by direct calls. */
-export function closure(graph: CallGraph, targets: Iterable<string>): Set<string> {
+function closure(graph: CallGraph, targets: Iterable<string>): Set<string> {
   const reached = new Set(targets);
   for (let grew = true; grew;) {
     grew = false;

