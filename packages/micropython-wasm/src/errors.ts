@@ -12,6 +12,8 @@ export type ErrorCode =
   | "ABORTED"
   | "SESSION_CLOSED"
   | "SNAPSHOT"
+  | "SNAPSHOT_STORE"
+  | "REPLAY"
   | "ARTIFACT"
   | "USAGE";
 
@@ -192,6 +194,26 @@ export class SnapshotError extends SandboxError {
 
   constructor(message: string, options?: ErrorOptions) {
     super("SNAPSHOT", message, undefined, options);
+  }
+}
+
+/** A pool's store failed; `cause` is its error. What it held is still there, and a session that was to be kept stays live. */
+export class SnapshotStoreError extends SandboxError {
+  override readonly name = "SnapshotStoreError";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super("SNAPSHOT_STORE", message, undefined, options);
+  }
+}
+
+/** A snippet of a ReplaySession's transcript ran once, but fails now; `cause` is its error, `index` where it stands in the transcript. */
+export class ReplayError extends SandboxError {
+  override readonly name = "ReplayError";
+  readonly index: number;
+
+  constructor(index: number, message: string, options?: ErrorOptions) {
+    super("REPLAY", `snippet ${index} of the transcript cannot be replayed: ${message}`, undefined, options);
+    this.index = index;
   }
 }
 

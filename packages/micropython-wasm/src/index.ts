@@ -10,6 +10,13 @@ export type {
   SessionOutputListener,
   SessionRunOptions,
 } from "./session/options.js";
+export { SessionPool } from "./pool/pool.js";
+export type { PooledSessionOptions, SessionPoolOptions } from "./pool/options.js";
+export type { SessionPoolCounters, SessionPoolMetrics } from "./pool/metrics.js";
+export { MemorySnapshotStore } from "./pool/store.js";
+export type { MemorySnapshotStoreOptions, SnapshotStore } from "./pool/store.js";
+export { ReplaySession } from "./replay/replaySession.js";
+export type { ReplaySessionOptions } from "./replay/replaySession.js";
 export type { SnapshotKey } from "./snapshot.js";
 export type { AmbientOptions, ClockOption, RandomOption } from "./host/ambient.js";
 export { Interpreter } from "./interpreter/interpreter.js";
@@ -39,9 +46,11 @@ export {
   MemoryLimitError,
   OutputLimitError,
   PythonError,
+  ReplayError,
   SandboxError,
   SessionClosedError,
   SnapshotError,
+  SnapshotStoreError,
   StackOverflowError,
   TimeoutError,
   UsageError,

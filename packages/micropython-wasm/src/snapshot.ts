@@ -35,7 +35,7 @@ export async function sealSnapshot(
   limits: StateLimits,
   { key }: SnapshotKey,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  checkKey(key);
+  checkSnapshotKey("key", key);
   const body = await through(new CompressionStream("deflate-raw"), state, Infinity);
   const bytes = new Uint8Array(HEADER_BYTES + body.length);
   bytes.set(MAGIC);
@@ -60,7 +60,7 @@ export async function openSnapshot(
   image: Image,
   { key, ...limits }: SnapshotKey & Partial<StateLimits>,
 ): Promise<{ state: Uint8Array<ArrayBuffer>; limits: StateLimits }> {
-  checkKey(key);
+  checkSnapshotKey("key", key);
   if (!(given instanceof Uint8Array)) throw new UsageError("the snapshot must be a Uint8Array");
   // a copy: shared memory could change between the check and the use
   const bytes = new Uint8Array(given);
@@ -95,9 +95,10 @@ export async function openSnapshot(
   return { state, limits: made };
 }
 
-function checkKey(key: unknown): void {
+/** @throws {UsageError} naming the option. */
+export function checkSnapshotKey(name: string, key: unknown): void {
   if (key !== undefined && !(key instanceof Uint8Array && key.length >= MIN_KEY_BYTES))
-    throw new UsageError(`key must be a Uint8Array of at least ${MIN_KEY_BYTES} bytes`);
+    throw new UsageError(`${name} must be a Uint8Array of at least ${MIN_KEY_BYTES} bytes`);
 }
 
 /** Of everything but the tag itself. */

@@ -6,9 +6,11 @@ import {
   MemoryLimitError,
   OutputLimitError,
   PythonError,
+  ReplayError,
   SandboxError,
   SessionClosedError,
   SnapshotError,
+  SnapshotStoreError,
   StackOverflowError,
   TimeoutError,
   UsageError,
@@ -62,6 +64,10 @@ function construct({ code, message, result, fields }: TransferredError): Sandbox
       return new SessionClosedError(message);
     case "SNAPSHOT":
       return new SnapshotError(message);
+    case "SNAPSHOT_STORE":
+      return new SnapshotStoreError(message);
+    case "REPLAY":
+      return new ReplayError(fields["index"] as number, message);
     case "ARTIFACT":
       return new ArtifactError(message);
     case "USAGE":

@@ -1,4 +1,5 @@
 import { platform } from "#platform";
+import { setBackgroundTimer } from "../backgroundTimer.js";
 import type { WorkerPort } from "../platform/platform.js";
 import type { WorkerMessage } from "./protocol.js";
 
@@ -21,13 +22,13 @@ export class HiredWorker {
   readonly #port: WorkerPort = platform.spawnWorker();
   #employer: Employer;
   #ended = false;
-  #retirement: ReturnType<typeof setTimeout> | undefined;
+  #keepFromRetiring = (): void => {};
 
   /** A spare worker, or a new one. */
   static hire(employer: Employer): HiredWorker {
     const spare = spares.pop();
     if (spare === undefined) return new HiredWorker(employer);
-    clearTimeout(spare.#retirement);
+    spare.#keepFromRetiring();
     spare.#employer = employer;
     return spare;
   }
@@ -78,12 +79,10 @@ export class HiredWorker {
       if (index >= 0) spares.splice(index, 1);
     };
     this.#employer = { onMessage: () => undefined, onEnd: forget };
-    this.#retirement = setTimeout(() => {
+    this.#keepFromRetiring = setBackgroundTimer(() => {
       forget();
       void this.terminate();
     }, spareMs);
-    // Node's timers keep the process alive, a browser's are numbers
-    if (typeof this.#retirement === "object") this.#retirement.unref();
     spares.push(this);
   }
 }

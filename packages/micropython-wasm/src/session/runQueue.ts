@@ -28,6 +28,7 @@ export class RunQueue {
   }
 }
 
-function abortedBefore(signal: AbortSignal | undefined): AbortedError {
+/** The error of what never started, because its signal fired before. */
+export function abortedBefore(signal: AbortSignal | undefined): AbortedError {
   return Object.assign(new AbortedError("the run was aborted before it started"), { cause: signal?.reason as unknown });
 }

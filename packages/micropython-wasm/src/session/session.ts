@@ -28,6 +28,9 @@ import { SupervisedRequest } from "./supervisedRequest.js";
 import { WorkerThread } from "./workerThread.js";
 import type { Answer } from "./workerThread.js";
 
+/** How long a worker may take for what is no run, in milliseconds. It bounds the guest's part of it itself, to less: see `Interpreter.state`. */
+const housekeepingMs = 30_000;
+
 /** A request on its way to the worker, with what watches over it. */
 interface Supervision extends Pick<SessionRunOptions, "signal" | "onStdout" | "onStderr"> {
   timeoutMs: number;
@@ -169,7 +172,7 @@ export class Session {
   /** Forgets everything, after the requests that were made earlier: the next run finds a fresh interpreter. */
   async reset(options: RequestOptions = {}): Promise<void> {
     checkRequest(options);
-    await this.#enqueue({ type: "reset" }, { ...options, timeoutMs: this.#options.worker.limits.timeoutMs });
+    await this.#enqueue({ type: "reset" }, { ...options, timeoutMs: housekeepingMs });
   }
 
   /**
@@ -223,8 +226,7 @@ export class Session {
     if (this.#closing !== undefined) throw new SnapshotError("there is no snapshot of a closed session");
     if (this.#unfinishedRuns > 0)
       throw new SnapshotError("there is no snapshot of a running session; take it after the run");
-    const { timeoutMs } = this.#options.worker.limits;
-    const answer = await this.#enqueue({ type: "state" }, { signal: options.signal, timeoutMs });
+    const answer = await this.#enqueue({ type: "state" }, { signal: options.signal, timeoutMs: housekeepingMs });
     return (answer as Extract<Answer, { type: "state" }>).state;
   }
 

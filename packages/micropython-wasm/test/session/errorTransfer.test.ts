@@ -30,6 +30,8 @@ const samples = [
   errors.withState(new errors.AbortedError("why", result), "restored"),
   new errors.SessionClosedError("closed"),
   new errors.SnapshotError("damaged"),
+  new errors.SnapshotStoreError("the disk is full"),
+  new errors.ReplayError(3, "ValueError"),
   new errors.ArtifactError("damaged"),
   new errors.UsageError("fuel must be a number"),
 ];
