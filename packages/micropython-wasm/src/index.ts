@@ -37,7 +37,7 @@ export { directory, file, memory, overlay } from "./host/files/mounts.js";
 export type { Access, Files, Mount, WriteQuota } from "./host/files/mounts.js";
 export { defaultLimits } from "./limits.js";
 export type { Limits } from "./limits.js";
-export type { PartialResult, RunResult, Value } from "./result.js";
+export type { HostCall, PartialResult, RunResult, Value } from "./result.js";
 export {
   AbortedError,
   ArtifactError,

@@ -16,7 +16,8 @@ export async function run(
   source: string | Uint8Array,
   options: SessionOptions & SessionRunOptions = {},
 ): Promise<RunResult> {
-  const session = await Session.create(options);
+  // the signal is the run's: where it fires before, the run never starts, and that is its outcome
+  const session = await Session.create({ ...options, signal: undefined });
   try {
     return await session.run(source, options);
   } finally {

@@ -28,6 +28,28 @@ export class RunQueue {
   }
 }
 
+/** What a promise gives, unless the signal fires before that; what it gives later goes to `drop`. */
+export async function unlessAborted<T>(
+  promise: Promise<T>,
+  signal: AbortSignal | undefined,
+  drop: (late: T) => unknown,
+): Promise<T> {
+  let abort = (): void => {};
+  const aborted = new Promise<never>((_resolve, reject) => {
+    abort = () => reject(abortedBefore(signal));
+  });
+  signal?.addEventListener("abort", abort, { once: true });
+  if (signal?.aborted) abort();
+  try {
+    return await Promise.race([aborted, promise]);
+  } catch (error) {
+    if (signal?.aborted) void promise.then(drop, () => undefined);
+    throw error;
+  } finally {
+    signal?.removeEventListener("abort", abort);
+  }
+}
+
 /** The error of what never started, because its signal fired before. */
 export function abortedBefore(signal: AbortSignal | undefined): AbortedError {
   return Object.assign(new AbortedError("the run was aborted before it started"), { cause: signal?.reason as unknown });

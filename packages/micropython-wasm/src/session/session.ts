@@ -22,11 +22,11 @@ import type {
 import { HostDispatch, refuseReentry } from "./hostDispatch.js";
 import { toOutcome } from "./outcome.js";
 import type { Work, WorkerRequest } from "./protocol.js";
-import { RunQueue } from "./runQueue.js";
+import { RunQueue, unlessAborted } from "./runQueue.js";
 import { requireSharedMemory } from "./sharedMemory.js";
 import { SupervisedRequest } from "./supervisedRequest.js";
 import { WorkerThread } from "./workerThread.js";
-import type { Answer } from "./workerThread.js";
+import type { Answer, WorkerStart } from "./workerThread.js";
 
 /** How long a worker may take for what is no run, in milliseconds. It bounds the guest's part of it itself, to less: see `Interpreter.state`. */
 const housekeepingMs = 30_000;
@@ -66,11 +66,12 @@ export class Session {
    * Starts a worker with a fresh interpreter.
    *
    * @throws {UsageError} for an option of the wrong type or out of range.
+   * @throws {AbortedError} when the signal fires before the session is there.
    * @throws {ArtifactError} when the interpreter's files are damaged.
    */
-  static async create(options: SessionOptions = {}): Promise<Session> {
+  static async create(options: SessionOptions & RequestOptions = {}): Promise<Session> {
     const resolved = resolveSessionOptions(options);
-    return new Session(resolved, await WorkerThread.start(resolved.worker));
+    return Session.#start(resolved, options);
   }
 
   /**
@@ -80,12 +81,26 @@ export class Session {
    * @throws {SnapshotError} where the snapshot is damaged, signed with another key, of another build, or made under another `memoryBytes` or `recursionLimit`
    *   than `options` name.
    */
-  static async restore(bytes: Uint8Array, options: SessionOptions & SnapshotKey = {}): Promise<Session> {
+  static async restore(
+    bytes: Uint8Array,
+    options: SessionOptions & SnapshotKey & RequestOptions = {},
+  ): Promise<Session> {
     resolveSessionOptions(options);
     const artifact = await loadArtifact();
     const { state, limits } = await openSnapshot(bytes, artifact.image, options);
     const resolved = resolveSessionOptions({ ...options, ...limits });
-    return new Session(resolved, await WorkerThread.start(resolved.worker, { state }));
+    return Session.#start(resolved, options, { state });
+  }
+
+  static async #start(
+    resolved: ResolvedSessionOptions,
+    options: RequestOptions,
+    from: WorkerStart = {},
+  ): Promise<Session> {
+    checkRequest(options);
+    const starting = WorkerThread.start(resolved.worker, from);
+    const thread = await unlessAborted(starting, options.signal, (late) => late.release());
+    return new Session(resolved, thread);
   }
 
   /**
@@ -166,7 +181,7 @@ export class Session {
    */
   async fork(options: RequestOptions = {}): Promise<Session> {
     const state = await this.#state(options);
-    return new Session(this.#options, await WorkerThread.start(this.#options.worker, { state }));
+    return Session.#start(this.#options, options, { state });
   }
 
   /** Forgets everything, after the requests that were made earlier: the next run finds a fresh interpreter. */

@@ -157,4 +157,25 @@ describe("run", () => {
     expect(pieces.join("")).toBe("['a']\n");
     expect(outcome.error).toMatchObject({ pythonType: "ZeroDivisionError" });
   });
+
+  it("gives an abort before the start as its outcome", async () => {
+    const signal = AbortSignal.abort("no longer wanted");
+    const { error } = await run("1", { signal, reject: false });
+    expect(error).toMatchObject({ code: "ABORTED", cause: "no longer wanted" });
+  });
+});
+
+describe("a signal", () => {
+  it("keeps a session from being made, restored or forked", async () => {
+    const session = await create();
+    const bytes = await session.snapshot();
+    const signal = AbortSignal.abort();
+    await expect(Session.create({ signal })).rejects.toMatchObject({ code: "ABORTED" });
+    await expect(Session.restore(bytes, { signal })).rejects.toMatchObject({ code: "ABORTED" });
+    await expect(session.fork({ signal })).rejects.toMatchObject({ code: "ABORTED" });
+    await expect(session.snapshot({ signal })).rejects.toMatchObject({ code: "ABORTED" });
+    await expect(session.reset({ signal })).rejects.toMatchObject({ code: "ABORTED" });
+    await expect(session.get("x", { signal })).rejects.toMatchObject({ code: "ABORTED" });
+    expect((await session.run("1 + 1")).value).toBe(2);
+  });
 });
