@@ -29,6 +29,11 @@ export class Checkpoint implements Origin {
     return new SharedArrayBuffer(HEADER_BYTES, { maxByteLength: HEADER_BYTES + memoryBytes });
   }
 
+  /** Whether it is what `sharedBuffer` makes for so much memory. */
+  static isFor(memoryBytes: number, buffer: SharedArrayBuffer): boolean {
+    return buffer.maxByteLength === HEADER_BYTES + memoryBytes;
+  }
+
   /** A buffer that only one thread uses. */
   static ownBuffer(): ArrayBuffer {
     return new ArrayBuffer(HEADER_BYTES);
@@ -87,9 +92,14 @@ export class Checkpoint implements Origin {
     Atomics.store(this.#phase, 0, Phase.saved);
   }
 
+  /** Forgets the copy in a buffer that nobody uses. */
+  static empty(buffer: CheckpointBuffer): void {
+    Atomics.store(new Int32Array(buffer, 0, 1), 0, Phase.empty);
+  }
+
   /** Forgets the copy. */
   clear(): void {
-    Atomics.store(this.#phase, 0, Phase.empty);
+    Checkpoint.empty(this.#buffer);
   }
 
   copyTo(memory: Uint8Array): void {

@@ -20,6 +20,7 @@ import type { LeaveRequest, RunRequest, StartRequest, WorkerMessage, WorkerReque
 /** Serves one session after another: for each a StartRequest, then the requests of that session. */
 export function serve(port: Port): void {
   const send = (message: WorkerMessage): void => port.post(message);
+  let artifact: Artifact | undefined;
   let worker: SessionWorker | undefined;
   port.listen((message) => {
     const request = message as StartRequest | WorkerRequest | LeaveRequest;
@@ -29,7 +30,9 @@ export function serve(port: Port): void {
       send({ type: "free" });
     } else if (request.type === "start") {
       try {
-        worker = new SessionWorker(port, request);
+        // the same for all sessions, and so is what is derived from it
+        artifact ??= Artifact.fromShared(request.artifact);
+        worker = new SessionWorker(port, artifact, request);
         send({ type: "done", closed: false });
       } catch (error) {
         send({ type: "error", error: toTransfer(error), closed: true });
@@ -53,10 +56,9 @@ class SessionWorker {
   #filesThere = noFiles;
   #stream: RunRequest["stream"] = { stdout: false, stderr: false };
 
-  constructor(port: Port, request: StartRequest) {
-    const { artifact: sharedArtifact, options, state, checkpoint, files, written, shared } = request;
+  constructor(port: Port, artifact: Artifact, request: StartRequest) {
+    const { options, state, checkpoint, files, written, shared } = request;
     this.#port = port;
-    const artifact = Artifact.fromShared(sharedArtifact);
     this.#checkpoint = new Checkpoint(artifact.image.facts, checkpoint);
     this.#sharesMemory = shared !== undefined;
     this.#output =

@@ -6,6 +6,7 @@ import { Checkpoint } from "../interpreter/checkpoint.js";
 import type { CheckpointBuffer } from "../interpreter/checkpoint.js";
 import { Interrupt } from "../interpreter/interrupt.js";
 import { loadArtifact } from "../load.js";
+import { releaseCheckpointBuffer, takeCheckpointBuffer } from "./checkpointBuffers.js";
 import { fromTransfer } from "./errorTransfer.js";
 import { HiredWorker } from "./hiredWorker.js";
 import { createChannel, putAnswer, wakeWorker } from "./hostChannel.js";
@@ -68,7 +69,7 @@ export class WorkerThread {
       this.#shared = { interrupt, output, hostChannel: createChannel(limits.maxHostResultBytes) };
       this.#word = new Int32Array(interrupt);
       this.#reader = new RingReader(output);
-      this.#checkpoint = earlier?.checkpoint ?? Checkpoint.sharedBuffer(limits.memoryBytes);
+      this.#checkpoint = earlier?.checkpoint ?? takeCheckpointBuffer(limits.memoryBytes);
       const counters = Object.keys(files).length * COUNTERS * Float64Array.BYTES_PER_ELEMENT;
       this.#written ??= new SharedArrayBuffer(counters);
     } else {
@@ -138,6 +139,7 @@ export class WorkerThread {
     this.#usable = false;
     this.#ended = true;
     await this.#worker.release();
+    if (this.#shared !== undefined) releaseCheckpointBuffer(this.#checkpoint as SharedArrayBuffer);
   }
 
   async #start(options: WorkerOptions, { earlier, state }: WorkerStart): Promise<void> {
