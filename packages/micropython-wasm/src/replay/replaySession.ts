@@ -12,7 +12,7 @@ import {
 } from "../errors.js";
 import type { Limits } from "../limits.js";
 import type { PartialResult, RunResult } from "../result.js";
-import { resolveRun, resolveSessionOptions } from "../session/options.js";
+import { checkCode, resolveRunOptions, resolveSessionOptions } from "../session/options.js";
 import type { RunOutcome, SessionOptions, SessionRunOptions } from "../session/options.js";
 import { toOutcome } from "../session/outcome.js";
 import { RunQueue } from "../session/runQueue.js";
@@ -61,7 +61,8 @@ export class ReplaySession {
   run(source: string, options?: SessionRunOptions & { reject?: true }): Promise<RunResult>;
   run(source: string, options: SessionRunOptions): Promise<RunOutcome>;
   async run(source: string, options: SessionRunOptions = {}): Promise<RunResult> {
-    const limits = resolveRun(source, options, this.#limits);
+    const limits = resolveRunOptions(options, this.#limits);
+    checkCode(source, limits);
     if (typeof source !== "string") throw new UsageError("the code must be a string");
     const run = this.#queue.add(() => this.#replayAndRun(source, options, limits), options.signal);
     return (options.reject ?? true) ? run : toOutcome(run);

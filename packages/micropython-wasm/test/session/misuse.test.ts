@@ -79,11 +79,7 @@ describe("a session used in ways that it is not for", () => {
   it.each(
     wrong.map(
       ([name, value]) =>
-        [
-          name,
-          String(JSON.stringify(value, (_key, v: unknown) => (typeof v === "bigint" ? `${v}n` : v))),
-          value,
-        ] as const,
+        [name, JSON.stringify(value, (_key, v: unknown) => (typeof v === "bigint" ? `${v}n` : v)), value] as const,
     ),
   )("created with %s: %s: UsageError that names it", async (name, _shown, value) => {
     const error: unknown = await Session.create({ [name]: value }).catch((e: unknown) => e);
