@@ -102,6 +102,22 @@ def start():
 
     builtins.__host_input__ = __host_input__
 
+    # packages/stdlib/lib: what replaces or completes MicroPython's own modules.
+    sys.path[:] = ["<sandbox>"]
+    for name in ("_errors", "io", "os", "json", "pathlib", "glob", "shutil"):
+        __import__(name)
+        gc.collect()
+    errors = sys.modules["_errors"]
+    for name in (
+        "FileNotFoundError",
+        "PermissionError",
+        "FileExistsError",
+        "NotADirectoryError",
+        "IsADirectoryError",
+    ):
+        setattr(builtins, name, getattr(errors, name))
+    builtins.open = sys.modules["io"].open
+
     # Standard input is empty; upstream's input() would wait for it for ever.
     def input(prompt=""):
         print(prompt, end="")

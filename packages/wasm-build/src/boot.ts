@@ -1,6 +1,7 @@
 // Starts the artifact once and leaves it ready to run code: stacks laid out, interpreter initialised, helpers loaded. What memory then holds is the image.
 
 import { readFileSync } from "node:fs";
+import { LIBRARY, serveLibrary } from "./library.js";
 import { removeModules } from "./modules.js";
 import type { Artifact } from "./artifact.js";
 import { INITIAL_PAGES } from "./passes/memory.js";
@@ -56,7 +57,7 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Artifact["parts"]): B
     random_u32: (): number => 1,
     call: (): number => 0,
     take(): void {},
-    file: (): number => -2,
+    file: serveLibrary(memory),
   };
   const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { host });
   const exports = instance.exports as unknown as Exports;
@@ -82,7 +83,7 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Artifact["parts"]): B
   const out = exports.malloc(16);
   const nameOf = (text: string): number => exports.qstr_from_str(copyIn(exports, memory, Buffer.from(`${text}\0`)));
   const sourceName = nameOf("<string>");
-  const ownSourceName = nameOf("<sandbox>");
+  const ownSourceName = nameOf(LIBRARY);
   exports.source_name.value = ownSourceName;
   const source = readFileSync(new URL("../boot/boot.py", import.meta.url));
   const pointer = copyIn(exports, memory, source);

@@ -1,4 +1,4 @@
-/** The name of source of our own, boot.py's and what the host adds: reports leave its frames out. */
+/** The name of source of our own (boot.py's, and what the host adds), and what those of the library begin with: reports leave their frames out. */
 export const OWN_SOURCE = "<sandbox>";
 
 /** What Python's report of an uncaught exception says, taken apart. */
@@ -18,7 +18,7 @@ export function parseReport(text: string): Report {
   let at = 0;
   if (lines[0]?.startsWith("Traceback ")) {
     for (at = 1; lines[at]?.startsWith("  File "); at++) {
-      if (!lines[at]!.startsWith(`  File "${OWN_SOURCE}"`)) frames.push(lines[at]!);
+      if (!lines[at]!.startsWith(`  File "${OWN_SOURCE}`)) frames.push(lines[at]!);
     }
   }
   const rest = lines.slice(at).join("\n");

@@ -16,7 +16,6 @@ describe("what the guest reaches of its host", () => {
     "os.remove('/etc/passwd')",
     "os.rename('/etc', '/new')",
     "os.rmdir('/tmp')",
-    "os.statvfs('/')",
     "os.chdir('/tmp')",
   ])("no file: %s", (expression) => {
     const { stdout } = interpreter.run(`
@@ -27,14 +26,10 @@ except OSError: print('refused')`);
   });
 
   it("a root directory with nothing in it", () => {
-    expect(interpreter.run("import os\nos.getcwd(), os.listdir('/'), list(os.ilistdir('.'))").value).toEqual([
-      "/",
-      [],
-      [],
-    ]);
+    expect(interpreter.run("import os\nos.getcwd(), os.listdir('/'), os.listdir('.')").value).toEqual(["/", [], []]);
   });
 
-  it.each(["getenv", "environ", "system", "popen", "fork", "execv"])("no os.%s", (name) => {
+  it.each(["system", "popen", "fork", "execv"])("no os.%s", (name) => {
     expect(interpreter.run(`import os\nhasattr(os, '${name}')`).value).toBe(false);
   });
 

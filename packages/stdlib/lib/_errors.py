@@ -1,0 +1,118 @@
+# OSError's subclasses, with CPython's messages. MicroPython's C code raises a bare OSError(number).
+
+from errno import ENOENT, EACCES, EPERM, EEXIST, EISDIR
+
+_NOT_A_DIRECTORY = 20
+
+_messages = {
+    1: "Operation not permitted",
+    2: "No such file or directory",
+    5: "Input/output error",
+    9: "Bad file descriptor",
+    12: "Cannot allocate memory",
+    13: "Permission denied",
+    14: "Bad address",
+    16: "Device or resource busy",
+    17: "File exists",
+    18: "Invalid cross-device link",
+    20: "Not a directory",
+    21: "Is a directory",
+    22: "Invalid argument",
+    24: "Too many open files",
+    27: "File too large",
+    28: "No space left on device",
+    30: "Read-only file system",
+    36: "File name too long",
+    38: "Function not implemented",
+    39: "Directory not empty",
+    40: "Too many levels of symbolic links",
+    75: "Value too large for defined data type",
+    84: "Invalid or incomplete multibyte or wide character",
+}
+
+
+def strerror(number):
+    return _messages.get(number, "Unknown error %d" % number)
+
+
+class _Base(OSError):
+    def __init__(self, *args):
+        super().__init__(*args[:2])
+        self.errno = args[0] if len(args) > 1 else None
+        self.strerror = args[1] if len(args) > 1 else None
+        self.filename = args[2] if len(args) > 2 else None
+        self.filename2 = args[4] if len(args) > 4 else None
+
+    def __str__(self):
+        if self.strerror is None:
+            return str(self.args[0]) if self.args else ""
+        text = "[Errno %s] %s" % (self.errno, self.strerror)
+        if self.filename is not None:
+            text += ": %r" % (self.filename,)
+        if self.filename2 is not None:
+            text += " -> %r" % (self.filename2,)
+        return text
+
+
+_PlainError = type("OSError", (_Base,), {})
+
+
+class FileNotFoundError(_Base):
+    pass
+
+
+class PermissionError(_Base):
+    pass
+
+
+class FileExistsError(_Base):
+    pass
+
+
+class NotADirectoryError(_Base):
+    pass
+
+
+class IsADirectoryError(_Base):
+    pass
+
+
+_kinds = {
+    ENOENT: FileNotFoundError,
+    EACCES: PermissionError,
+    EPERM: PermissionError,
+    EEXIST: FileExistsError,
+    _NOT_A_DIRECTORY: NotADirectoryError,
+    EISDIR: IsADirectoryError,
+}
+
+
+# The exception that CPython would raise in place of C's OSError(number).
+def error_for(error, filename=None, filename2=None):
+    number = error.errno
+    kind = _kinds.get(number, _PlainError)
+    if filename is not None:
+        filename = fspath(filename)
+    if filename2 is not None:
+        filename2 = fspath(filename2)
+    return kind(number, strerror(number), filename, None, filename2)
+
+
+def fspath(path):
+    if isinstance(path, (str, bytes)):
+        return path
+    try:
+        convert = path.__fspath__
+    except AttributeError:
+        raise TypeError("expected str, bytes or os.PathLike object, not " + type(path).__name__)
+    return convert()
+
+
+# A path as C's functions take it.
+def native(path):
+    path = fspath(path)
+    if isinstance(path, bytes):
+        path = path.decode()
+    if "\0" in path:
+        raise ValueError("embedded null byte")
+    return path
