@@ -25,6 +25,7 @@ interface Exports {
   mp_js_init(pystackWords: number, heapBytes: number): void;
   mp_js_do_exec(source: number, bytes: number, out: number): void;
   qstr_from_str(text: number): number;
+  clear_free_blocks(): void;
   _emscripten_stack_restore(pointer: number): void;
   __wasm_call_ctors(): void;
   fuel?: WebAssembly.Global;
@@ -93,6 +94,8 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Artifact["parts"]): B
     const text = new Uint8Array(memory.buffer, view.getUint32(out + 8, true), view.getUint32(out + 4, true));
     throw new Error(`boot.py: ${new TextDecoder().decode(text)}`);
   }
+  // what boot.py has thrown away would be part of the image, and its absence of every snapshot
+  exports.clear_free_blocks();
   const told = JSON.parse(printed) as Record<string, number>;
   if (told["type_str"] !== parts.strType || told["type_float"] !== parts.floatType)
     throw new Error("boot: str or float is not the type that the overlay was given");
