@@ -128,11 +128,12 @@ async function through(
   const parts: Uint8Array[] = [];
   let length = 0;
   try {
-    const source = new Blob([bytes]).stream();
-    for await (const part of source.pipeThrough(stream)) {
-      length += part.length;
+    const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+    // not `for await`: Safari's streams do not have it
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      length += next.value.length;
       if (length > maxBytes) throw new RangeError(`more than ${maxBytes} bytes`);
-      parts.push(part);
+      parts.push(next.value);
     }
   } catch (error) {
     throw new SnapshotError("the snapshot's content is damaged", { cause: error });

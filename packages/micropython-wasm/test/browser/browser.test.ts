@@ -46,6 +46,15 @@ describe.skipIf(noBrowser)("in Chromium (skipped where there is none)", () => {
       expect(value).toBe("caught");
     });
 
+    it("waits for host functions", async () => {
+      const value = await evaluate(
+        page,
+        `const hostFunctions = { later: async (n) => { await new Promise((go) => setTimeout(go, 5)); return n + 1; } };
+         return (await run("later(1)", { hostFunctions })).value;`,
+      );
+      expect(value).toBe(2);
+    });
+
     it("lets listeners hear all output, however much it is", async () => {
       const heard = await evaluate(
         page,
@@ -82,8 +91,11 @@ describe.skipIf(noBrowser)("in Chromium (skipped where there is none)", () => {
       page = await browser.open({});
     });
 
-    it("says how to serve the page where interrupt() is called", async () => {
-      const error = await evaluate(page, "const session = await Session.create(); session.interrupt();");
+    it.each([
+      ["interrupt()", "const session = await Session.create(); session.interrupt();"],
+      ["a host function", 'await run("f()", { hostFunctions: { f: () => 1 } });'],
+    ])("says how to serve the page where it finds %s", async (_, body) => {
+      const error = await evaluate(page, body);
       expect(error).toMatchObject({ code: "USAGE" });
       expect((error as Error).message).toContain(
         '"Cross-Origin-Opener-Policy: same-origin" and "Cross-Origin-Embedder-Policy: require-corp"',

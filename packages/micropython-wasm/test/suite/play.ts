@@ -1,5 +1,5 @@
 // Plays one case of suite.ts against one form of the interpreter. It runs in Node and in a page alike, so it imports nothing but types.
-import type { AmbientOptions, Limits, OnOutputLimit, OnTrap, PartialResult, RunResult } from "micropython-wasm";
+import type { AmbientOptions, Limits, OnOutputLimit, OnTrap, PartialResult, RunResult, Value } from "micropython-wasm";
 
 /** What every form of the interpreter is made with. */
 export interface Options extends Partial<Limits>, AmbientOptions {
@@ -19,6 +19,9 @@ interface Key {
 /** What Interpreter and Session have in common, but for the promises. */
 interface Subject {
   run(source: string | Uint8Array, options?: RunOptions & { signal?: AbortSignal }): RunResult | Promise<RunResult>;
+  call(name: string, args?: readonly unknown[], kwargs?: { [name: string]: unknown }): RunResult | Promise<RunResult>;
+  set(name: string, value: unknown): void | Promise<void>;
+  get(name: string): Value | Promise<Value>;
   snapshot(options?: Key): Promise<Uint8Array>;
   fork(): Subject | Promise<Subject>;
   reset(): void | Promise<void>;
@@ -48,6 +51,9 @@ export interface Seen extends Partial<PartialResult> {
 
 export type Step = { gives?: Seen } & (
   | { run: string | Uint8Array; with?: RunOptions; abort?: "at the first output" }
+  | { call: string; args?: unknown[]; kwargs?: { [name: string]: unknown } }
+  | { set: string; to: unknown }
+  | { get: string }
   | { next: "fork" | "reset" | "close" }
   /** Goes on with a restored copy. `flip` is the index of a byte of the snapshot that is changed, from its end where negative. */
   | { next: "restore"; sealed?: Key; with?: Options & Key; flip?: number }
@@ -80,6 +86,12 @@ export async function play(form: Form, { options = {}, steps }: Case): Promise<S
       const controller = new AbortController();
       if (step.abort !== undefined) atOutput = () => controller.abort("heard enough");
       return subject.run(step.run, step.abort === undefined ? step.with : { ...step.with, signal: controller.signal });
+    }
+    if ("call" in step) return subject.call(step.call, step.args, step.kwargs);
+    if ("get" in step) return { value: await subject.get(step.get) };
+    if ("set" in step) {
+      await subject.set(step.set, step.to);
+      return {};
     }
     switch (step.next) {
       case "fork": {

@@ -158,6 +158,20 @@ export const cases: Case[] = [
       { run: new TextEncoder().encode("x"), gives: { value: 15 } },
     ],
   },
+  {
+    name: "results: call, set and get copy values in both directions",
+    steps: [
+      { set: "v", to: { list: [1, 2n ** 70n, "é", null], bytes: new Uint8Array([1, 2]) } },
+      { run: "v['list'].append(len(v['bytes']))" },
+      { get: "v", gives: { value: { list: [1, 2n ** 70n, "é", null, 2], bytes: new Uint8Array([1, 2]) } } },
+      { run: "def f(a, *, b): return [a, b]" },
+      { call: "f", args: [new Map([[1, "x"]])], kwargs: { b: 2.5 }, gives: { value: [new Map([[1, "x"]]), 2.5] } },
+      { call: "g", gives: { error: { pythonType: "NameError", state: "kept" } } },
+      { get: "w", gives: { error: { pythonType: "NameError" } } },
+      { set: "v", to: () => 1, gives: { error: { code: "USAGE" } } },
+      { run: "len(v['list'])", gives: { value: 5 } },
+    ],
+  },
   raises(
     "an exception",
     "def f():\n  raise ValueError('bad é', 1)\nprint('before')\nf()",
