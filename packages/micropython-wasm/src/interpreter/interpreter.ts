@@ -286,26 +286,39 @@ export class Interpreter {
     this.#changed = origin !== this.#checkpoint;
     const argv = origin === this.#artifact.image ? this.#options.argv : undefined;
     const names = this.#host?.names ?? [];
-    if (origin !== this.#checkpoint && (argv !== undefined || names.length > 0))
-      this.#housekeep(prepareTask(argv, names));
+    if (origin !== this.#checkpoint && (argv !== undefined || names.length > 0)) {
+      const prepared = this.#housekeep(prepareTask(argv, names));
+      if (!prepared && names.length > 0) {
+        const { memoryBytes } = this.#limits;
+        throw new UsageError(
+          `the ${names.length} host functions cannot be defined in ${memoryBytes} bytes; give a larger memoryBytes, or fewer functions`,
+        );
+      }
+    }
     return this.#instance;
   }
 
-  /** Runs code of our own. It has all the fuel it wants, but code of the guest's that it may meet has not; where it fails, nothing has happened. */
-  #housekeep(task: Task, andThen = (_instance: Instance): void => {}): void {
+  /**
+   * Runs code of our own. It has all the fuel it wants, but code of the guest's that it may meet has not; where it is stopped, nothing has happened. Returns
+   * whether it did its work.
+   */
+  #housekeep(task: Task, andThen = (_instance: Instance): void => {}): boolean {
     this.checkpoint();
     const limits = { ...this.#limits, fuel: defaultLimits.fuel, timeoutMs: defaultLimits.timeoutMs };
+    let done = false;
     try {
-      this.#perform(limits, {}, (instance) => {
-        const outcome = this.#execute(instance, task, limits);
+      const outcome = this.#perform(limits, {}, (instance) => {
+        const ended = this.#execute(instance, task, limits);
         andThen(instance);
-        return outcome;
+        return ended;
       });
+      done = !("error" in outcome);
     } catch {
       // stopped by what the guest has put in the way
     }
     this.#idle("housekeeping");
     if (this.#options.rollback !== true) this.#checkpoint.clear();
+    return done;
   }
 
   /** Runs code for the caller. */

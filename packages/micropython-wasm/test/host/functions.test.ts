@@ -255,6 +255,13 @@ describe("misuse", () => {
     await expect(created).rejects.toThrow(message);
   });
 
+  it("more functions than there is room for are a UsageError", async () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`function_${i}`, () => i]));
+    await expect(Interpreter.create({ hostFunctions: many, memoryBytes: 4 * 1024 * 1024 })).rejects.toThrow(
+      "the 20000 host functions cannot be defined in 4194304 bytes",
+    );
+  });
+
   it("a group that holds itself is a UsageError", async () => {
     const group: { [name: string]: HostFunctions } = {};
     group["again"] = group;
