@@ -37,21 +37,21 @@ def strerror(number):
 
 class _Base(OSError):
     def __init__(self, *args):
-        super().__init__(*args[:2])
-        self.errno = args[0] if len(args) > 1 else None
-        self.strerror = args[1] if len(args) > 1 else None
-        self.filename = args[2] if len(args) > 2 else None
-        self.filename2 = args[4] if len(args) > 4 else None
-
-    def __str__(self):
-        if self.strerror is None:
-            return str(self.args[0]) if self.args else ""
-        text = "[Errno %s] %s" % (self.errno, self.strerror)
-        if self.filename is not None:
-            text += ": %r" % (self.filename,)
-        if self.filename2 is not None:
-            text += " -> %r" % (self.filename2,)
-        return text
+        self.errno = self.strerror = self.filename = self.filename2 = None
+        if len(args) < 2:
+            super().__init__(*args)
+            return
+        self.errno, self.strerror = args[:2]
+        text = "[Errno %s] %s" % args[:2]
+        if len(args) > 2 and args[2] is not None:
+            self.filename = args[2]
+            text += ": %r" % (args[2],)
+        if len(args) > 4 and args[4] is not None:
+            self.filename2 = args[4]
+            text += " -> %r" % (args[4],)
+        # what C prints, also in a traceback, where it asks for no __str__
+        super().__init__(text)
+        self.args = args[:2]
 
 
 _PlainError = type("OSError", (_Base,), {})
@@ -115,4 +115,5 @@ def native(path):
         path = path.decode()
     if "\0" in path:
         raise ValueError("embedded null byte")
-    return path
+    # MicroPython refuses everything at the root itself
+    return "/." if path and not path.strip("/") else path

@@ -470,4 +470,4 @@ def _open_path(file, mode):
             raw.seek(0, 2)
         return raw
     except OSError as error:
-        raise error_for(error, path)
+        raise error_for(error, file)

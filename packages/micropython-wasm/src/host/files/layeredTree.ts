@@ -1,4 +1,5 @@
 import { FileError } from "./errno.js";
+import { isWithin } from "./path.js";
 import type { FileEntry, Layer } from "./state.js";
 import type { FileStat, OpenFile, OpenMode, Path, Tree } from "./tree.js";
 
@@ -151,7 +152,9 @@ export class LayeredTree implements Tree {
   rename(from: Path, to: Path): void {
     const { kind } = this.stat(from);
     if (from.length === to.length && from.every((name, i) => name === to[i])) return;
-    if (to.length > from.length && from.every((name, i) => name === to[i])) throw new FileError("EINVAL");
+    if (this.stat(to.slice(0, -1)).kind === "file") throw new FileError("ENOTDIR");
+    if (isWithin(to, from)) throw new FileError("EINVAL");
+    if (isWithin(from, to)) throw new FileError("ENOTEMPTY");
     // as Linux's overlays do: what lies below cannot be moved as a whole
     if (kind === "directory" && this.#find(from).below) throw new FileError("EXDEV");
     this.#parent(to);

@@ -67,7 +67,7 @@ print(os.access("moved", os.R_OK), os.access("nope", os.F_OK))
 try:
     open("nope")
 except FileNotFoundError as e:
-    print(isinstance(e, OSError), e.errno == errno.ENOENT, e.args, repr(e), str(e))
+    print(isinstance(e, OSError), e.errno == errno.ENOENT, e.args, str(e))
 try:
     raise FileNotFoundError("just text")
 except OSError as e:
