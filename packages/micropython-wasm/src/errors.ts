@@ -10,6 +10,7 @@ export type ErrorCode =
   | "INTERPRETER_FAULT"
   | "OUTPUT_LIMIT"
   | "ABORTED"
+  | "HOST_FUNCTION"
   | "SESSION_CLOSED"
   | "SNAPSHOT"
   | "SNAPSHOT_STORE"
@@ -61,7 +62,7 @@ const NAMED_CALLS = 3;
 
 /** Notes what became of the state, and in the message of a stopped run also what had happened outside of it. */
 export function withState<E extends SandboxError>(error: E, state: StateAfter): E {
-  if (error.code === "PYTHON_ERROR") return Object.assign(error, { state });
+  if (error instanceof PythonError) return Object.assign(error, { state });
   const calls = error.result?.hostCalls ?? [];
   const named = calls.slice(0, NAMED_CALLS).map(({ name }) => name);
   if (calls.length > NAMED_CALLS) named.push("…");
@@ -74,7 +75,7 @@ export function withState<E extends SandboxError>(error: E, state: StateAfter): 
 
 /** The Python code raised an exception that it did not catch. The interpreter keeps its state. */
 export class PythonError extends SandboxError {
-  override readonly name = "PythonError";
+  override readonly name: string = "PythonError";
   /** The exception's class name, such as "ValueError". */
   readonly pythonType: string;
   /** `str()` of the exception. */
@@ -87,9 +88,10 @@ export class PythonError extends SandboxError {
   constructor(
     details: { pythonType: string; pythonMessage: string; traceback: string; line: number | undefined },
     result?: PartialResult,
+    code: "PYTHON_ERROR" | "HOST_FUNCTION" = "PYTHON_ERROR",
   ) {
     super(
-      "PYTHON_ERROR",
+      code,
       details.pythonMessage === "" ? details.pythonType : `${details.pythonType}: ${details.pythonMessage}`,
       result,
     );
@@ -97,6 +99,26 @@ export class PythonError extends SandboxError {
     this.pythonMessage = details.pythonMessage;
     this.traceback = details.traceback;
     this.line = details.line;
+  }
+}
+
+/**
+ * A host function threw, and the Python code did not catch the exception that this became. `cause` is what the function threw, as it was: its stack is
+ * the host's, and never reached Python.
+ */
+export class HostFunctionError extends PythonError {
+  override readonly name = "HostFunctionError";
+  /** With dots where it is grouped: "db.query". */
+  readonly functionName: string;
+
+  constructor(
+    details: ConstructorParameters<typeof PythonError>[0],
+    { functionName, cause }: { functionName: string; cause: unknown },
+    result?: PartialResult,
+  ) {
+    super(details, result, "HOST_FUNCTION");
+    this.functionName = functionName;
+    this.cause = cause;
   }
 }
 

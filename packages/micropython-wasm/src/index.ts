@@ -22,7 +22,13 @@ export type { AmbientOptions, ClockOption, RandomOption } from "./host/ambient.j
 export { Interpreter } from "./interpreter/interpreter.js";
 export { Artifact } from "./interpreter/artifact.js";
 export { loadArtifact } from "./load.js";
-export type { HostFunction, HostFunctions } from "./host/functions.js";
+export { hostFunction } from "./host/hostFunction.js";
+export type { DescribedFunction, HostCallContext, HostFunctionOptions } from "./host/hostFunction.js";
+export { describe } from "./host/describe.js";
+export type { AnyHostFunction, HostFunction, HostFunctions } from "./host/functions.js";
+export type { HostCallOptions } from "./host/hostRunner.js";
+export type { HostCallEvent, HostCallListener, HostCallOutcome } from "./host/audit.js";
+export type { StandardSchema } from "./host/standardSchema.js";
 export type {
   CallOptions,
   InterpreterOptions,
@@ -42,6 +48,7 @@ export {
   AbortedError,
   ArtifactError,
   FuelExhaustedError,
+  HostFunctionError,
   InterpreterFaultError,
   MemoryLimitError,
   OutputLimitError,

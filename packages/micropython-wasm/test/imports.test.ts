@@ -85,7 +85,10 @@ function host() {
   const stderr = new Output();
   stderr.begin(undefined, limit);
   const ambient = new Ambient({});
-  const hostCalls = new HostCalls(image.facts, () => new Uint8Array(40));
+  const hostCalls = new HostCalls(image.facts, {
+    call: () => ({ bytes: new Uint8Array(40), fuel: 0 }),
+    refuse: () => undefined,
+  });
   hostCalls.begin(defaultLimits, new Uint8Array(40));
   const mounts = resolveFiles({ "/": memoryMount({ files: { a: "content" }, maxBytes: 100_000, maxFiles: 100 }) });
   const files = new FileSystem({ mounts, now: () => 0, state: undefined, written: undefined });

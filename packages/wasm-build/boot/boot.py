@@ -33,8 +33,8 @@ def start():
     builtins.HostError = HostError
 
     # Bound here, since host functions may have the names of builtins.
-    names = "eval", "getattr", "globals", "isinstance", "issubclass", "len", "repr", "setattr", "type"
-    eval, getattr, globals, isinstance, issubclass, len, repr, setattr, type = (
+    names = "dir", "eval", "getattr", "globals", "isinstance", "issubclass", "len", "print", "repr", "setattr", "type"
+    dir, eval, getattr, globals, isinstance, issubclass, len, print, repr, setattr, type = (
         builtins.__dict__[name] for name in names
     )
 
@@ -49,8 +49,10 @@ def start():
         raise kind(answer[1])
 
     class HostFunction:
-        def __init__(self, name):
+        def __init__(self, name, head, doc):
             self.__name__ = name
+            self.__doc__ = doc
+            self._head = head
 
         def __call__(self, *args, **kwargs):
             return ask(("call", self.__name__, args, kwargs))
@@ -58,18 +60,49 @@ def start():
         def __repr__(self):
             return "<host function %s>" % self.__name__
 
-    def prepare(argv, names, modules):
+    # The groups of host functions by their dotted names, and the functions.
+    groups = {}
+    functions = {}
+
+    def prepare(argv, texts, modules):
         def place(name, value):
             outer, _, last = name.rpartition(".")
-            setattr(modules[outer] if outer else builtins, last, value)
+            setattr(groups[outer] if outer else builtins, last, value)
 
         if argv is not None:
             sys.argv[:] = argv
-        for name in modules:
-            sys.modules[name] = modules[name]
+        new = [name for name in modules if name not in groups]
+        for name in new:
+            groups[name] = sys.modules[name] = modules[name]
+        for name in new:
             place(name, modules[name])
-        for name in names:
-            place(name, HostFunction(name))
+        for text in texts:
+            functions[text[0]] = HostFunction(*text)
+            place(text[0], functions[text[0]])
+
+    # Host functions are explained as CPython's help() would; everything else as upstream's does.
+    upstream_help = builtins.help
+
+    def describe(function):
+        print(function._head)
+        if function.__doc__ is not None:
+            for line in function.__doc__.split("\n"):
+                print("    " + line if line else "")
+
+    def help(*args):
+        if not args:
+            known = functions.values()
+        elif isinstance(args[0], HostFunction):
+            known = args
+        else:
+            known = [getattr(args[0], name, None) for name in dir(args[0])] if isinstance(args[0], type(sys)) else ()
+            known = [item for item in known if isinstance(item, HostFunction)]
+            if not known:
+                upstream_help(args[0])
+        for function in known:
+            describe(function)
+
+    builtins.help = help
 
     def find(name):
         first, *rest = name.split(".")

@@ -26,10 +26,10 @@ export function encodeFailure(type: string, message: string): Uint8Array {
   return encodeValue(Object.freeze([type, message]));
 }
 
-/** What a host function threw. Only its name and its cleaned message cross. */
-export function encodeThrown(error: unknown): Uint8Array {
+/** What crosses of an error that a host function threw: its name, and its cleaned message. */
+export function describeThrown(error: unknown): [type: string, message: string] {
   const [name, message] = read(error);
-  return encodeFailure(/^\w{1,100}$/.test(name) ? name : "Error", cleanMessage(message));
+  return [/^\w{1,100}$/.test(name) ? name : "Error", cleanMessage(message)];
 }
 
 /** The last instruction makes the tuple. */

@@ -8,17 +8,30 @@ import { MAX_DEPTH, NotPlainDataError } from "./plainData.js";
 import { readValue } from "./values.js";
 import { encodeValue } from "./wire.js";
 
-/**
- * Calls the host function of this (dotted) name and gives the encoded answer: see `answers.ts`. Never throws what the function throws; a `Stop` ends the
- * run.
- */
-export type CallHost = (
-  name: string,
-  args: readonly Value[],
-  kwargs: { [key: string]: Value },
-  maxAnswerBytes: number,
-  budget: Pick<Budget, "checkTime" | "remainingMs">,
-) => Uint8Array;
+/** One call of a host function, as the guest made it. */
+export interface HostRequest {
+  /** With dots where it is grouped. */
+  name: string;
+  args: readonly Value[];
+  kwargs: { [key: string]: Value };
+  /** Size of all this in the guest's memory. */
+  requestBytes: number;
+  maxAnswerBytes: number;
+}
+
+/** What a call gives: the encoded answer (see `answers.ts`), and the units of fuel that the function charged for it. */
+export interface HostAnswer {
+  bytes: Uint8Array;
+  fuel: number;
+}
+
+/** Where the host functions are. */
+export interface Host {
+  /** Never throws what the function throws; a `Stop` ends the run. */
+  call(request: HostRequest, budget: Pick<Budget, "checkTime" | "remainingMs">): HostAnswer;
+  /** Hears of the first call in a run that is one too many. */
+  refuse(request: Pick<HostRequest, "name" | "requestBytes">, message: string): void;
+}
 
 type HostLimits = Pick<Limits, "maxHostCalls" | "maxHostResultBytes">;
 
@@ -35,16 +48,16 @@ const REQUEST_DEPTH = MAX_DEPTH + 2;
 /** The guest's requests to the host. What it asks is not trusted; what it is answered waits here until it is taken. */
 export class HostCalls {
   readonly #facts: ImageFacts;
-  readonly #callHost: CallHost | undefined;
+  readonly #host: Host;
   #limits: HostLimits = { maxHostCalls: 0, maxHostResultBytes: 0 };
   #input: Uint8Array | undefined;
   #answer: Uint8Array | undefined;
   #made = 0;
   #listed: HostCall[] = [];
 
-  constructor(facts: ImageFacts, callHost: CallHost | undefined) {
+  constructor(facts: ImageFacts, host: Host) {
     this.#facts = facts;
-    this.#callHost = callHost;
+    this.#host = host;
   }
 
   /** A run begins; `input` is what its code asks for, once. */
@@ -83,11 +96,13 @@ export class HostCalls {
 
   #respond(memory: WebAssembly.Memory, request: number, budget: Budget): Uint8Array {
     let asked: Value;
+    let requestBytes: number;
     try {
       const check = (): void => budget.checkTime();
       const { value, bytes } = readValue(new GuestMemory(memory), this.#facts, request >>> 0, check, REQUEST_DEPTH);
       budget.charge(Math.floor(bytes / BYTES_PER_UNIT));
       asked = value;
+      requestBytes = bytes;
     } catch (error) {
       if (error instanceof NotPlainDataError) return encodeFailure("TypeError", describeArgument(error));
       throw error;
@@ -96,7 +111,7 @@ export class HostCalls {
     if (kind === "input") return this.#takeInput();
     if (kind !== "call" || typeof name !== "string" || !Array.isArray(args) || !isDict(kwargs))
       return encodeFailure("TypeError", "the host knows no such request");
-    return this.#call(name, args, kwargs, budget);
+    return this.#call({ name, args, kwargs, requestBytes, maxAnswerBytes: this.#limits.maxHostResultBytes }, budget);
   }
 
   #takeInput(): Uint8Array {
@@ -105,23 +120,28 @@ export class HostCalls {
     return input;
   }
 
-  #call(name: string, args: readonly Value[], kwargs: { [key: string]: Value }, budget: Budget): Uint8Array {
-    const { maxHostCalls, maxHostResultBytes } = this.#limits;
-    if (this.#callHost === undefined) return encodeFailure("NameError", "there are no host functions");
-    if (this.#made >= maxHostCalls)
-      return encodeFailure("HostError", `more than ${maxHostCalls} host calls in one run (maxHostCalls)`);
+  #call(request: HostRequest, budget: Budget): Uint8Array {
+    const { maxHostCalls } = this.#limits;
+    const { name, maxAnswerBytes } = request;
+    if (this.#made >= maxHostCalls) {
+      const message = `more than ${maxHostCalls} host calls in one run (maxHostCalls)`;
+      if (this.#made++ === maxHostCalls) this.#host.refuse(request, message);
+      return encodeFailure("HostError", message);
+    }
     this.#made++;
     const started = performance.now();
-    let answer = this.#callHost(name, args, kwargs, maxHostResultBytes, budget);
-    if (answer.length > maxHostResultBytes) {
-      const limit = `more than ${maxHostResultBytes} (maxHostResultBytes)`;
-      answer = encodeFailure("HostError", `the answer of ${name}() has ${answer.length} bytes, ${limit}`);
+    const answer = this.#host.call(request, budget);
+    let { bytes } = answer;
+    if (bytes.length > maxAnswerBytes) {
+      const limit = `more than ${maxAnswerBytes} (maxHostResultBytes)`;
+      bytes = encodeFailure("HostError", `the answer of ${name}() has ${bytes.length} bytes, ${limit}`);
     }
     if (this.#listed.length < MOST_LISTED) {
       const durationMs = performance.now() - started;
-      this.#listed.push({ name, ok: !isFailure(answer), durationMs, bytes: answer.length });
+      this.#listed.push({ name, ok: !isFailure(bytes), durationMs, bytes: bytes.length });
     }
-    return answer;
+    budget.charge(answer.fuel);
+    return bytes;
   }
 }
 

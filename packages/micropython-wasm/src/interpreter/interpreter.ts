@@ -6,7 +6,7 @@ import type { FilesState } from "../host/files/state.js";
 import { Checkpoint } from "./checkpoint.js";
 import { callTask, getTask, ownTask, prepareTask, setTask, type Task } from "./task.js";
 import { Instance } from "./instance.js";
-import type { CallOptions, HostBridge, InterpreterOptions, RunOptions } from "./options.js";
+import type { CallOptions, InterpreterOptions, RemoteHost, RunOptions } from "./options.js";
 import type { StateAfter } from "../errors.js";
 import {
   AbortedError,
@@ -25,10 +25,12 @@ import {
 } from "../errors.js";
 import type { Artifact } from "./artifact.js";
 import { GuestMemory } from "./guestMemory.js";
-import { HostCalls } from "./hostCalls.js";
+import { type Host, HostCalls } from "./hostCalls.js";
 import { Output } from "./output.js";
 import { Stop } from "./stop.js";
-import { listHostFunctions, synchronousHost } from "../host/functions.js";
+import { type FunctionText, textOf, textsOf } from "../host/describe.js";
+import { type AnyHostFunction, checkDefinition, listHostFunctions } from "../host/functions.js";
+import { HostRunner } from "../host/hostRunner.js";
 import { captureLastExpression } from "../frontend/lastExpression.js";
 import { loadArtifact } from "../load.js";
 import { defaultLimits, type Limits, resolveLimits, resolveRunLimits } from "../limits.js";
@@ -67,7 +69,9 @@ export interface InterpreterStart {
   /** Where checkpoints go, and what to start from where one is saved there. Default: one of the interpreter's own. */
   checkpoint?: Checkpoint;
   /** Instead of `hostFunctions`: the functions live in another thread. */
-  host?: HostBridge;
+  host?: RemoteHost;
+  /** Instead of `hostFunctions`. */
+  functions?: ReadonlyMap<string, AnyHostFunction>;
   /** What memory and overlay mounts hold, where that is not as the options say. */
   files?: FilesState;
   /** See `FileSystemOptions.written`. */
@@ -88,8 +92,10 @@ export class Interpreter {
   readonly files: GuestFiles;
   readonly #stdout = new Output();
   readonly #stderr = new Output();
-  readonly #host: HostBridge | undefined;
+  readonly #runner: HostRunner;
   readonly #hostCalls: HostCalls;
+  /** What Python is told of the host functions. */
+  readonly #functions: Map<string, FunctionText>;
   #origin: Origin;
   #ambient: Ambient;
   #instance: Instance | undefined;
@@ -124,8 +130,11 @@ export class Interpreter {
     this.#checkpoint = start.checkpoint ?? new Checkpoint(artifact.image.facts);
     this.#origin = start.origin ?? artifact.image;
     this.#ambient = new Ambient(options);
-    this.#host = start.host ?? bridge(options);
-    this.#hostCalls = new HostCalls(artifact.image.facts, this.#host?.call);
+    const functions = start.functions ?? listHostFunctions(options.hostFunctions ?? {});
+    this.#runner = new HostRunner(functions, options);
+    const host: Host = start.host ?? this.#runner;
+    this.#hostCalls = new HostCalls(artifact.image.facts, host);
+    this.#functions = byName(start.host?.functions ?? textsOf(functions));
     this.#files = new FileSystem({
       mounts: resolveFiles(options.files),
       now: () => this.#ambient.clockMs,
@@ -194,6 +203,24 @@ export class Interpreter {
     return this.perform(getTask(name)).value!;
   }
 
+  /**
+   * Gives the code one more host function, or another in the place of one that it has. The name may have dots: "db.query" is a function of the group `db`.
+   *
+   * @throws {UsageError} for a name that is none, what is no function, and during a run. @throws {SessionClosedError} after close().
+   */
+  defineFunction(name: string, item: AnyHostFunction): void {
+    checkDefinition(name, item);
+    this.introduce(textOf(name, item));
+    this.#runner.functions.set(name, item);
+  }
+
+  /** Lets the code call a function that the host has: how a session's worker defines one. */
+  introduce(text: FunctionText): void {
+    this.#idle("defineFunction()");
+    this.#prepare(undefined, [text]);
+    this.#functions.set(text.name, text);
+  }
+
   /** Runs a task that was made elsewhere: how a session's worker calls, sets and gets. */
   perform(task: Task, options: CallOptions = {}): RunResult {
     this.#idle("the interpreter");
@@ -209,7 +236,11 @@ export class Interpreter {
   /** Another interpreter with the same options and a copy of this one's state. */
   fork(): Interpreter {
     const origin = new State(this.#artifact.image, this.state());
-    return new Interpreter(this.#artifact, this.#options, { origin, files: origin.files, host: this.#host });
+    return new Interpreter(this.#artifact, this.#options, {
+      origin,
+      files: origin.files,
+      functions: this.#runner.functions,
+    });
   }
 
   /** Forgets everything: the next run finds a fresh interpreter. */
@@ -285,17 +316,17 @@ export class Interpreter {
     );
     this.#changed = origin !== this.#checkpoint;
     const argv = origin === this.#artifact.image ? this.#options.argv : undefined;
-    const names = this.#host?.names ?? [];
-    if (origin !== this.#checkpoint && (argv !== undefined || names.length > 0)) {
-      const prepared = this.#housekeep(prepareTask(argv, names));
-      if (!prepared && names.length > 0) {
-        const { memoryBytes } = this.#limits;
-        throw new UsageError(
-          `the ${names.length} host functions cannot be defined in ${memoryBytes} bytes; give a larger memoryBytes, or fewer functions`,
-        );
-      }
-    }
+    if (origin !== this.#checkpoint) this.#prepare(argv, [...this.#functions.values()]);
     return this.#instance;
+  }
+
+  #prepare(argv: readonly string[] | undefined, functions: readonly FunctionText[]): void {
+    if (argv === undefined && functions.length === 0) return;
+    if (this.#housekeep(prepareTask(argv, functions)) || functions.length === 0) return;
+    const { memoryBytes } = this.#limits;
+    throw new UsageError(
+      `the ${functions.length} host functions cannot be defined in ${memoryBytes} bytes; give a larger memoryBytes, or fewer functions`,
+    );
   }
 
   /**
@@ -323,9 +354,18 @@ export class Interpreter {
 
   /** Runs code for the caller. */
   #do(task: Task, limits: Limits, options: Pick<RunOptions, "onOutputLimit">): RunResult {
-    const outcome = this.#perform(limits, options, (instance) => this.#execute(instance, task, limits));
-    if ("error" in outcome) throw this.#pythonError(outcome.error, limits, outcome.result);
-    return outcome.result;
+    this.#runner.begin();
+    let ended: unknown;
+    try {
+      const outcome = this.#perform(limits, options, (instance) => this.#execute(instance, task, limits));
+      if (!("error" in outcome)) return outcome.result;
+      throw this.#runner.explain(this.#pythonError(outcome.error, limits, outcome.result));
+    } catch (error) {
+      ended = error;
+      throw error;
+    } finally {
+      this.#runner.end(ended);
+    }
   }
 
   /** Lets `work` use the instance, within the limits, and turns what stops it into an error. */
@@ -477,8 +517,6 @@ export class Interpreter {
   }
 }
 
-function bridge({ hostFunctions }: InterpreterOptions): HostBridge | undefined {
-  if (hostFunctions === undefined) return undefined;
-  const functions = listHostFunctions(hostFunctions);
-  return { names: [...functions.keys()], call: synchronousHost(functions) };
+function byName(texts: readonly FunctionText[]): Map<string, FunctionText> {
+  return new Map(texts.map((text) => [text.name, text]));
 }

@@ -2,7 +2,9 @@ import type { AmbientOptions } from "../host/ambient.js";
 import type { HostFunctions } from "../host/functions.js";
 import type { Files } from "../host/files/mounts.js";
 import type { Limits } from "../limits.js";
-import type { CallHost } from "./hostCalls.js";
+import type { FunctionText } from "../host/describe.js";
+import type { HostCallOptions } from "../host/hostRunner.js";
+import type { Host } from "./hostCalls.js";
 
 /** Called with each piece of output as the guest writes it; never with half a character. */
 export type OutputListener = (text: string) => void;
@@ -19,7 +21,7 @@ export interface OutputOptions {
 }
 
 /** What an interpreter is made with. */
-export interface InterpreterOptions extends Partial<Limits>, AmbientOptions {
+export interface InterpreterOptions extends Partial<Limits>, AmbientOptions, HostCallOptions {
   /** `sys.argv`. Default `[""]`. */
   argv?: readonly string[];
   /** Functions of the host's that the code can call. They must be synchronous here. Default none. */
@@ -40,10 +42,9 @@ export interface InterpreterOptions extends Partial<Limits>, AmbientOptions {
   rollback?: boolean;
 }
 
-/** Host functions as the interpreter sees them: dotted names, and one function that answers for all. */
-export interface HostBridge {
-  names: readonly string[];
-  call: CallHost;
+/** Host functions that live in another thread. */
+export interface RemoteHost extends Host {
+  functions: readonly FunctionText[];
 }
 
 /** What one run may set for itself; everything else stays as the interpreter was made. `memoryBytes` may only be less. */

@@ -2,6 +2,7 @@ import {
   AbortedError,
   ArtifactError,
   FuelExhaustedError,
+  HostFunctionError,
   InterpreterFaultError,
   MemoryLimitError,
   OutputLimitError,
@@ -29,6 +30,9 @@ export interface TransferredError {
   fields: Record<string, unknown>;
 }
 
+type PythonDetails = ConstructorParameters<typeof PythonError>[0];
+type HostDetails = ConstructorParameters<typeof HostFunctionError>[1];
+
 /** What is no SandboxError is a bug of ours: it becomes an InterpreterFaultError that names it. */
 export function toTransfer(error: unknown): TransferredError {
   const known = SandboxError.is(error) ? error : new InterpreterFaultError(String(error));
@@ -45,7 +49,9 @@ export function fromTransfer(transferred: TransferredError): SandboxError {
 function construct({ code, message, result, fields }: TransferredError): SandboxError {
   switch (code) {
     case "PYTHON_ERROR":
-      return new PythonError(fields as unknown as ConstructorParameters<typeof PythonError>[0], result);
+      return new PythonError(fields as unknown as PythonDetails, result);
+    case "HOST_FUNCTION":
+      return new HostFunctionError(fields as unknown as PythonDetails, fields as unknown as HostDetails, result);
     case "FUEL_EXHAUSTED":
       return new FuelExhaustedError(fields["fuel"] as number, result);
     case "TIMEOUT":

@@ -1,54 +1,57 @@
 import { platform } from "#platform";
-import { UsageError } from "../errors.js";
-import type { HostFunction } from "../host/functions.js";
-import { encodeAnswer, encodeFailure, encodeThrown, isFailure } from "../interpreter/answers.js";
+import { SandboxError, UsageError } from "../errors.js";
+import type { AnyHostFunction } from "../host/functions.js";
+import { HostRunner } from "../host/hostRunner.js";
+import type { HostCallOptions } from "../host/hostRunner.js";
+import type { HostAnswer } from "../interpreter/hostCalls.js";
 import { decodeValue } from "../interpreter/wire.js";
 import type { HostCall, Value } from "../result.js";
+import type { CallMessage, RefusedMessage, RequestHost } from "./workerThread.js";
 
 /** Which sessions' host functions the code that runs now was called by, the innermost first. */
 const callers = platform.contextVariable<readonly object[]>();
 
 /** Runs host functions for the guest of one session, on the thread that made the session. */
-export class HostDispatch {
+export class HostDispatch implements RequestHost {
   readonly #session: object;
-  readonly #functions: ReadonlyMap<string, HostFunction>;
-  #answered: HostCall[] = [];
+  readonly #runner: HostRunner;
 
-  constructor(session: object, functions: ReadonlyMap<string, HostFunction>) {
+  constructor(session: object, functions: ReadonlyMap<string, AnyHostFunction>, options: HostCallOptions) {
     this.#session = session;
-    this.#functions = functions;
+    this.#runner = new HostRunner(functions, options);
+  }
+
+  get functions(): Map<string, AnyHostFunction> {
+    return this.#runner.functions;
   }
 
   /** A request begins. */
   begin(): void {
-    this.#answered = [];
+    this.#runner.begin();
   }
 
-  /** The calls that were answered since. */
+  /** The request has ended: functions that still work are told. */
+  end(error?: unknown): void {
+    this.#runner.end(error);
+  }
+
   get answered(): HostCall[] {
-    return this.#answered;
+    return this.#runner.answered;
   }
 
-  /** The encoded answer: see `interpreter/answers.ts`. Never rejects. */
-  async answer(name: string, request: Uint8Array, maxAnswerBytes: number): Promise<Uint8Array> {
-    const list = this.#answered;
-    const started = performance.now();
-    const answer = await this.#run(name, request, maxAnswerBytes);
-    list.push({ name, ok: !isFailure(answer), durationMs: performance.now() - started, bytes: answer.length });
-    return answer;
-  }
-
-  async #run(name: string, request: Uint8Array, maxAnswerBytes: number): Promise<Uint8Array> {
-    const handler = this.#functions.get(name);
-    if (handler === undefined) return encodeFailure("NameError", `there is no host function '${name.slice(0, 100)}'`);
+  answer({ name, request, requestBytes, maxAnswerBytes }: CallMessage): Promise<HostAnswer> {
     const [args, kwargs] = decodeValue(request) as [Value[], { [key: string]: Value }];
-    const given = Object.keys(kwargs).length === 0 ? args : [...args, kwargs];
     const chain = [this.#session, ...(callers.get() ?? [])];
-    try {
-      return encodeAnswer(name, await callers.run(chain, () => handler(...given)), maxAnswerBytes);
-    } catch (error) {
-      return encodeThrown(error);
-    }
+    return callers.run(chain, () => this.#runner.callAndWait({ name, args, kwargs, requestBytes, maxAnswerBytes }));
+  }
+
+  refuse(call: RefusedMessage): void {
+    this.#runner.refuse(call, call.message);
+  }
+
+  /** The error that ended the request: see `HostFunctionError`. */
+  explain(error: unknown): unknown {
+    return SandboxError.is(error) ? this.#runner.explain(error) : error;
   }
 }
 

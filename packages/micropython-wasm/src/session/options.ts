@@ -4,8 +4,10 @@ import type { SandboxError } from "../errors.js";
 import { Ambient } from "../host/ambient.js";
 import type { AmbientOptions } from "../host/ambient.js";
 import { type Files, resolveFiles } from "../host/files/mounts.js";
+import { textsOf } from "../host/describe.js";
+import type { HostCallOptions } from "../host/hostRunner.js";
 import { listHostFunctions } from "../host/functions.js";
-import type { HostFunction, HostFunctions } from "../host/functions.js";
+import type { AnyHostFunction, HostFunctions } from "../host/functions.js";
 import type { OnOutputLimit, OnTrap } from "../interpreter/options.js";
 import { defaultLimits, resolveLimits, resolveRunLimits } from "../limits.js";
 import type { Limits } from "../limits.js";
@@ -20,7 +22,7 @@ import { requireSharedMemory } from "./sharedMemory.js";
 export type SessionOutputListener = (text: string) => unknown;
 
 /** What a session is made with. Every limit and its default: see `Limits`. */
-export interface SessionOptions extends Partial<Limits>, AmbientOptions {
+export interface SessionOptions extends Partial<Limits>, AmbientOptions, HostCallOptions {
   /** `sys.argv`. Default `[""]`. */
   argv?: readonly string[];
   /** What files there are, by absolute path: see `directory`, `file`, `memory`, `overlay`. Default: none. */
@@ -71,8 +73,8 @@ export interface RunOutcome extends RunResult {
   error: SandboxError | undefined;
 }
 
-export interface ResolvedSessionOptions extends Pick<SessionOptions, "onStdout" | "onStderr"> {
-  hostFunctions: ReadonlyMap<string, HostFunction>;
+export interface ResolvedSessionOptions extends Pick<SessionOptions, "onStdout" | "onStderr" | "id" | "onHostCall"> {
+  hostFunctions: ReadonlyMap<string, AnyHostFunction>;
   worker: WorkerOptions;
 }
 
@@ -88,6 +90,7 @@ export function resolveSessionOptions(options: SessionOptions): ResolvedSessionO
     throw new UsageError("argv must be an array of strings");
   }
   checkListeners(options);
+  if (options.id !== undefined && typeof options.id !== "string") throw new UsageError("id must be a string");
   checkChoice("onTrap", onTrap, ["restore", "close"]);
   checkChoice("onOutputLimit", onOutputLimit, ["truncate", "stop"]);
   void new Ambient(options);
@@ -98,9 +101,19 @@ export function resolveSessionOptions(options: SessionOptions): ResolvedSessionO
   });
   const hostFunctions = listHostFunctions(options.hostFunctions ?? {});
   if (hostFunctions.size > 0) requireSharedMemory("hostFunctions");
-  const names = [...hostFunctions.keys()];
   const given = { argv: argv && [...argv], onOutputLimit, onTrap, random, clock, files };
-  return { onStdout, onStderr, hostFunctions, worker: { ...given, limits, hostFunctions: names } };
+  const worker = { ...given, limits, hostFunctions: textsOf(hostFunctions) };
+  return { onStdout, onStderr, id: options.id, onHostCall: options.onHostCall, hostFunctions, worker };
+}
+
+/** The options with one more host function. */
+export function withFunction(
+  options: ResolvedSessionOptions,
+  name: string,
+  item: AnyHostFunction,
+): ResolvedSessionOptions {
+  const hostFunctions = new Map([...options.hostFunctions, [name, item]]);
+  return { ...options, hostFunctions, worker: { ...options.worker, hostFunctions: textsOf(hostFunctions) } };
 }
 
 /**
@@ -145,8 +158,8 @@ function checkObject(options: unknown): void {
   if (typeof options !== "object" || options === null) throw new UsageError("the options must be an object");
 }
 
-function checkListeners(options: { onStdout?: unknown; onStderr?: unknown }): void {
-  for (const name of ["onStdout", "onStderr"] as const) {
+function checkListeners(options: { onStdout?: unknown; onStderr?: unknown; onHostCall?: unknown }): void {
+  for (const name of ["onStdout", "onStderr", "onHostCall"] as const) {
     if (options[name] !== undefined && typeof options[name] !== "function")
       throw new UsageError(`${name} must be a function`);
   }

@@ -1,6 +1,7 @@
 import type { SharedArtifact } from "../interpreter/artifact.js";
 import type { OnOutputLimit, OnTrap } from "../interpreter/options.js";
 import type { AmbientOptions } from "../host/ambient.js";
+import type { FunctionText } from "../host/describe.js";
 import type { Files } from "../host/files/mounts.js";
 import type { FilesChange, FilesState } from "../host/files/state.js";
 import type { Task } from "../interpreter/task.js";
@@ -16,8 +17,8 @@ export interface WorkerOptions extends AmbientOptions {
   onOutputLimit: OnOutputLimit;
   onTrap: OnTrap;
   files: Files | undefined;
-  /** The dotted names of the host functions. */
-  hostFunctions: readonly string[];
+  /** What Python is told of the host functions. */
+  hostFunctions: readonly FunctionText[];
 }
 
 /** Memory that both threads see. */
@@ -62,7 +63,11 @@ export interface RunRequest {
 }
 
 /** Main thread to worker, from then on. The next is sent only when this one has been answered. */
-export type WorkerRequest = RunRequest | { type: "state" } | { type: "reset" };
+export type WorkerRequest =
+  | RunRequest
+  | { type: "state" }
+  | { type: "reset" }
+  | { type: "define"; function: FunctionText };
 
 /** The session is over: the worker forgets it, says that it is free, and waits for the next StartRequest. */
 export interface LeaveRequest {
@@ -82,7 +87,9 @@ export type WorkerMessage =
   /** The value is encoded (see `interpreter/wire.ts`): a structured clone would give it prototypes. */
   | { type: "result"; result: RunResult; value: Uint8Array | undefined; closed: boolean }
   /** The guest calls a host function and waits; the request is the encoded positional and keyword arguments. */
-  | { type: "call"; call: number; name: string; request: Uint8Array; maxAnswerBytes: number }
+  | { type: "call"; call: number; name: string; request: Uint8Array; requestBytes: number; maxAnswerBytes: number }
+  /** A call that the worker refused, for the audit. */
+  | { type: "refused"; name: string; requestBytes: number; message: string }
   | { type: "state"; state: Uint8Array<ArrayBuffer>; closed: boolean }
   /** The run's error, or that of the start. `closed`: this worker can run nothing more. */
   | { type: "error"; error: TransferredError; closed: boolean };

@@ -10,7 +10,9 @@ import { decodeValue } from "../interpreter/wire.js";
 import type { RunResult, Value } from "../result.js";
 import { openSnapshot, sealSnapshot } from "../snapshot.js";
 import type { SnapshotKey } from "../snapshot.js";
-import { checkCode, checkRequest, resolveRunOptions, resolveSessionOptions } from "./options.js";
+import { textOf } from "../host/describe.js";
+import { type AnyHostFunction, checkDefinition } from "../host/functions.js";
+import { checkCode, checkRequest, resolveRunOptions, resolveSessionOptions, withFunction } from "./options.js";
 import type {
   RequestOptions,
   ResolvedSessionOptions,
@@ -45,7 +47,7 @@ interface Supervision extends Pick<SessionRunOptions, "signal" | "onStdout" | "o
 export class Session {
   /** The files of memory and overlay mounts, to be read: as the last run left them. */
   readonly files: GuestFiles;
-  readonly #options: ResolvedSessionOptions;
+  #options: ResolvedSessionOptions;
   readonly #host: HostDispatch;
   #thread: WorkerThread;
   #current: SupervisedRequest | undefined;
@@ -57,7 +59,7 @@ export class Session {
 
   private constructor(options: ResolvedSessionOptions, thread: WorkerThread) {
     this.#options = options;
-    this.#host = new HostDispatch(this, options.hostFunctions);
+    this.#host = new HostDispatch(this, options.hostFunctions, options);
     this.#thread = thread;
     this.files = new GuestFiles(() => this.#thread.files, thread.files);
   }
@@ -164,6 +166,23 @@ export class Session {
   }
 
   /**
+   * Gives the code one more host function, or another in the place of one that it has, after the requests that were made earlier. The name may have dots:
+   * "db.query" is a function of the group `db`. Forks that are made later have it too; a restored session has those of its options.
+   *
+   * @throws {UsageError} for a name that is none, or what is no function.
+   */
+  async defineFunction(name: string, item: AnyHostFunction, options: RequestOptions = {}): Promise<void> {
+    checkRequest(options);
+    checkDefinition(name, item);
+    requireSharedMemory("defineFunction()");
+    const text = textOf(name, item);
+    const { timeoutMs } = this.#options.worker.limits;
+    await this.#enqueue({ type: "define", function: text }, { ...options, timeoutMs });
+    this.#host.functions.set(name, item);
+    this.#options = withFunction(this.#options, name, item);
+  }
+
+  /**
    * The whole state as bytes: variables, functions, classes, open generators, modules. Compressed, and bound to this build of the package. Sign it with a key
    * where it leaves your hands.
    *
@@ -258,16 +277,20 @@ export class Session {
     this.#host.begin();
     const current = new SupervisedRequest(this.#thread, request, timeoutMs, {
       onOutput: (name, text) => (name === "stdout" ? onStdout : onStderr)?.(text),
-      onCall: (name, given, maxAnswerBytes) => this.#host.answer(name, given, maxAnswerBytes),
-      hostCalls: () => this.#host.answered,
+      host: this.#host,
     });
     const abort = (): void => current.abort("the run was aborted", signal?.reason);
     signal?.addEventListener("abort", abort, { once: true });
     if (signal?.aborted) abort();
     this.#current = current;
+    let ended: unknown;
     try {
       return await current.finished;
+    } catch (error) {
+      ended = this.#host.explain(error);
+      throw ended;
     } finally {
+      this.#host.end(ended);
       this.#current = undefined;
       signal?.removeEventListener("abort", abort);
       if (!this.#thread.usable && this.#options.worker.onTrap === "close") {

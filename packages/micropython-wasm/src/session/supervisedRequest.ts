@@ -1,11 +1,11 @@
 import { AbortedError, TimeoutError, withState } from "../errors.js";
 import type { SandboxError } from "../errors.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
-import type { HostCall, PartialResult } from "../result.js";
+import type { PartialResult } from "../result.js";
 import type { Stream } from "./output.js";
 import type { WorkerRequest } from "./protocol.js";
 import { nothingKnown } from "./outcome.js";
-import type { Answer, OnCall, OnOutput, WorkerThread } from "./workerThread.js";
+import type { Answer, OnOutput, RequestHost, WorkerThread } from "./workerThread.js";
 
 /** How long a worker that was told to stop may take to answer, in milliseconds, before it is terminated. */
 const graceMs = 100;
@@ -16,9 +16,7 @@ const momentMs = 20;
 /** What hears a request: the output's listener, and what answers calls of host functions. */
 export interface RequestListeners {
   onOutput: OutputListener;
-  onCall: OnCall;
-  /** The calls that were answered until now. */
-  hostCalls(): HostCall[];
+  host: RequestHost;
 }
 
 /** The caller's: what it throws, or rejects with, ends the run; a promise that it gives holds further output back. */
@@ -55,7 +53,7 @@ export class SupervisedRequest {
   }
 
   async #run(request: WorkerRequest): Promise<Answer> {
-    const { onOutput: listener, onCall } = this.#listeners;
+    const { onOutput: listener, host } = this.#listeners;
     let thrown: { error: unknown } | undefined;
     const fail = (error: unknown): void => {
       thrown ??= { error };
@@ -71,7 +69,7 @@ export class SupervisedRequest {
         return undefined;
       }
     };
-    const settled = await this.#thread.request(request, { onOutput, onCall }).then(
+    const settled = await this.#thread.request(request, { onOutput, host }).then(
       (answer) => ({ answer }),
       (error: unknown) => ({ error: this.#explain(error) }),
     );
@@ -112,7 +110,7 @@ export class SupervisedRequest {
   #explain(error: unknown): unknown {
     if (this.#reason === undefined) return error;
     if (this.#killed) {
-      const result = { ...nothingKnown, hostCalls: this.#listeners.hostCalls() };
+      const result = { ...nothingKnown, hostCalls: this.#listeners.host.answered };
       return withState(this.#reason(result), Checkpoint.isSaved(this.#thread.checkpoint) ? "restored" : "fresh");
     }
     if (!(error instanceof AbortedError)) return error;

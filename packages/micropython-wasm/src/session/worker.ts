@@ -1,9 +1,12 @@
 // The worker's side of a session: owns the one interpreter, runs one request at a time, knows no queue and no promise.
+import type { FunctionText } from "../host/describe.js";
 import { difference, noFiles } from "../host/files/state.js";
+import type { Budget } from "../interpreter/budget.js";
 import { Artifact } from "../interpreter/artifact.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
 import { encodeFailure } from "../interpreter/answers.js";
-import type { CallHost } from "../interpreter/hostCalls.js";
+import type { HostAnswer, HostRequest } from "../interpreter/hostCalls.js";
+import type { RemoteHost } from "../interpreter/options.js";
 import { Interpreter } from "../interpreter/interpreter.js";
 import { MAX_DEPTH, NotPlainDataError } from "../interpreter/plainData.js";
 import { State } from "../interpreter/state.js";
@@ -83,7 +86,7 @@ class SessionWorker {
       checkpoint: this.#checkpoint,
       files: files ?? origin?.files,
       written: written && new Float64Array(written),
-      host: shared && { names: hostFunctions, call: this.#hostCaller(shared.hostChannel) },
+      host: this.#remoteHost(shared?.hostChannel, hostFunctions),
     });
     if (files !== undefined) this.#filesThere = files;
     this.#save();
@@ -111,19 +114,26 @@ class SessionWorker {
     if (change !== undefined) this.#send({ type: "files", change });
   }
 
-  /** Has the main thread answer, and waits. */
-  #hostCaller(channel: SharedArrayBuffer): CallHost {
-    let call = 0;
-    return (name, args, kwargs, maxAnswerBytes, budget) => {
+  /** Has the main thread answer, and waits; without a channel there is nothing to wait at. */
+  #remoteHost(channel: SharedArrayBuffer | undefined, functions: readonly FunctionText[]): RemoteHost {
+    let last = 0;
+    const call = (
+      { name, args, kwargs, requestBytes, maxAnswerBytes }: HostRequest,
+      budget: Pick<Budget, "checkTime" | "remainingMs">,
+    ): HostAnswer => {
+      if (channel === undefined) return failure("NameError", "there are no host functions");
       const request = encodeRequest(args, kwargs);
-      if (request === undefined) return encodeFailure("ValueError", `the arguments of ${name}() are too large`);
-      call = (call + 1) | 0;
-      this.#send({ type: "call", call, name, request, maxAnswerBytes }, [request.buffer]);
-      return waitForAnswer(channel, call, () => {
+      if (request === undefined) return failure("ValueError", `the arguments of ${name}() are too large`);
+      last = (last + 1) | 0;
+      this.#send({ type: "call", call: last, name, request, requestBytes, maxAnswerBytes }, [request.buffer]);
+      return waitForAnswer(channel, last, () => {
         budget.checkTime();
         return budget.remainingMs;
       });
     };
+    const refuse: RemoteHost["refuse"] = ({ name, requestBytes }, message) =>
+      this.#send({ type: "refused", name, requestBytes, message });
+    return { functions, call, refuse };
   }
 
   #send(message: WorkerMessage, transfer?: ArrayBuffer[]): void {
@@ -169,6 +179,9 @@ class SessionWorker {
         const state = interpreter.state();
         return [{ type: "state", state, closed: interpreter.closed }, [state.buffer]];
       }
+      case "define":
+        interpreter.introduce(request.function);
+        return [{ type: "done", closed: interpreter.closed }];
       case "reset":
         interpreter.reset();
         return [{ type: "done", closed: interpreter.closed }];
@@ -189,4 +202,8 @@ function encodeOrNothing(value: unknown, maxDepth = MAX_DEPTH): Uint8Array<Array
 /** A request is a tuple of two containers of arguments. */
 function encodeRequest(args: readonly Value[], kwargs: { [key: string]: Value }): Uint8Array<ArrayBuffer> | undefined {
   return encodeOrNothing([args, kwargs], MAX_DEPTH + 2);
+}
+
+function failure(type: string, message: string): HostAnswer {
+  return { bytes: encodeFailure(type, message), fuel: 0 };
 }

@@ -4,9 +4,11 @@ import { COUNTERS } from "../host/files/mounts.js";
 import { applyChange, type FilesState, noFiles } from "../host/files/state.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
 import type { CheckpointBuffer } from "../interpreter/checkpoint.js";
+import type { HostAnswer } from "../interpreter/hostCalls.js";
 import { Interrupt } from "../interpreter/interrupt.js";
 import { loadArtifact } from "../load.js";
 import { releaseCheckpointBuffer, takeCheckpointBuffer } from "./checkpointBuffers.js";
+import type { HostCall } from "../result.js";
 import { fromTransfer } from "./errorTransfer.js";
 import { HiredWorker } from "./hiredWorker.js";
 import { createChannel, putAnswer, wakeWorker } from "./hostChannel.js";
@@ -27,13 +29,23 @@ export interface WorkerStart {
 /** A worker's answer that is no error. */
 export type Answer = Extract<WorkerMessage, { type: "done" | "result" | "state" }>;
 
-/** Answers a call of a host function: with an answer encoded as in `interpreter/answers.ts`. Never rejects. */
-export type OnCall = (name: string, request: Uint8Array, maxAnswerBytes: number) => Promise<Uint8Array>;
+/** A call of a host function on its way; `request` is the encoded arguments. */
+export type CallMessage = Extract<WorkerMessage, { type: "call" }>;
+export type RefusedMessage = Extract<WorkerMessage, { type: "refused" }>;
+
+/** Answers a request's calls of host functions. */
+export interface RequestHost {
+  /** Never rejects. */
+  answer(call: CallMessage): Promise<HostAnswer>;
+  refuse(call: RefusedMessage): void;
+  /** The calls that were answered until now. */
+  readonly answered: HostCall[];
+}
 
 /** What hears a request that is under way. */
 export interface Listeners {
   onOutput: OnOutput;
-  onCall: OnCall;
+  host: RequestHost;
 }
 
 interface Pending {
@@ -186,6 +198,8 @@ export class WorkerThread {
         return this.#queue(() => {}, message.pieces);
       case "call":
         return this.#queue(() => void this.#call(message));
+      case "refused":
+        return this.#queue(() => this.#pending?.listeners?.host.refuse(message));
       default:
         if (message.closed) this.#usable = false;
         this.#queue(() => this.#settle((pending) => answer(pending, message)));
@@ -193,11 +207,11 @@ export class WorkerThread {
   }
 
   /** What comes after the request was answered is dropped: the guest no longer waits. */
-  async #call({ call, name, request, maxAnswerBytes }: Extract<WorkerMessage, { type: "call" }>): Promise<void> {
+  async #call(message: CallMessage): Promise<void> {
     const pending = this.#pending;
     if (pending?.listeners === undefined || this.#shared === undefined) return;
-    const answer = await pending.listeners.onCall(name, request, maxAnswerBytes);
-    if (this.#pending === pending && !this.#ended) putAnswer(this.#shared.hostChannel, call, answer);
+    const answer = await pending.listeners.host.answer(message);
+    if (this.#pending === pending && !this.#ended) putAnswer(this.#shared.hostChannel, message.call, answer);
   }
 
   #die(why: string): void {

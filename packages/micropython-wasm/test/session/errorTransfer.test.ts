@@ -21,6 +21,11 @@ const samples = [
     { pythonType: "ValueError", pythonMessage: "bad", traceback: "Traceback\nValueError: bad\n", line: 3 },
     result,
   ),
+  new errors.HostFunctionError(
+    { pythonType: "HostError", pythonMessage: "no", traceback: "Traceback\nHostError: no\n", line: 3 },
+    { functionName: "db.query", cause: "no error at all" },
+    result,
+  ),
   new errors.FuelExhaustedError(10, result),
   new errors.TimeoutError(50, result),
   new errors.MemoryLimitError(4_194_304, result),

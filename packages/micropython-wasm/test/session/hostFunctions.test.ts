@@ -81,7 +81,7 @@ describe("a session's host functions", () => {
   it("may not use the session that waits for them", async () => {
     for (const name of ["own", "ownFork"]) {
       const { error } = await session.run(`${name}()`, { reject: false, timeoutMs: 2_000 });
-      expect(error).toMatchObject({ code: "PYTHON_ERROR", pythonType: "HostError" });
+      expect(error).toMatchObject({ code: "HOST_FUNCTION", pythonType: "HostError" });
     }
     expect((await session.run("1 + 1")).value).toBe(2);
   });

@@ -8,7 +8,11 @@ import { exactly, plainData } from "./arbitrary.js";
 
 const artifact = await loadArtifact();
 let answer: Uint8Array = new Uint8Array();
-const host = { names: ["f"], call: () => answer };
+const host = {
+  functions: [{ name: "f", head: "f()", doc: "" }],
+  call: () => ({ bytes: answer, fuel: 0 }),
+  refuse: () => undefined,
+};
 const options = { rollback: true, fuel: 3_000_000, maxHostResultBytes: 2 ** 26 };
 const interpreter = new Interpreter(artifact, options, { host });
 afterAll(() => interpreter.close());
