@@ -64,13 +64,15 @@ def start():
     groups = {}
     functions = {}
 
-    def prepare(argv, texts, modules):
+    def prepare(argv, env, texts, modules):
         def place(name, value):
             outer, _, last = name.rpartition(".")
             setattr(groups[outer] if outer else builtins, last, value)
 
         if argv is not None:
             sys.argv[:] = argv
+        if env is not None:
+            sys.modules["os"].environ.update(env)
         new = [name for name in modules if name not in groups]
         for name in new:
             groups[name] = sys.modules[name] = modules[name]

@@ -1,5 +1,8 @@
 import { UsageError } from "../errors.js";
-import { parseFuel, parseMemory, parseTimeout } from "./quantities.js";
+import type { RandomOption } from "../host/ambient.js";
+import type { Mount } from "../host/files/mounts.js";
+import { parseMount, parseVariable } from "./grants.js";
+import { parseFuel, parseMemory, parseSeed, parseTimeout } from "./quantities.js";
 
 /** Where the program comes from, and the `sys.argv` that goes with it, as in CPython. */
 export type Program =
@@ -12,6 +15,9 @@ export interface CliOptions {
   memoryBytes?: number;
   fuel?: number;
   timeoutMs?: number;
+  files?: Record<string, Mount>;
+  env?: Record<string, string>;
+  random?: RandomOption;
   stats: boolean;
   json: boolean;
 }
@@ -70,6 +76,22 @@ function readOption(arg: string, next: string | undefined, options: CliOptions):
       return used;
     case "--timeout":
       options.timeoutMs = parseTimeout(value());
+      return used;
+    case "--allow-read":
+    case "--allow-write": {
+      const { at, mount } = parseMount(name, value());
+      if (options.files?.[at] !== undefined)
+        throw new UsageError(`${name}: there is already something at ${printable(at)}`);
+      options.files = { ...options.files, [at]: mount };
+      return used;
+    }
+    case "--env": {
+      const [variable, text] = parseVariable(value());
+      options.env = { ...options.env, [variable]: text };
+      return used;
+    }
+    case "--seed":
+      options.random = { seed: parseSeed(value()) };
       return used;
     case "--stats":
     case "--json":

@@ -4,7 +4,7 @@ const { memoryBytes, fuel, timeoutMs } = defaultLimits;
 
 export const helpText = `Usage: micropython-wasm [options] [-c CODE | FILE | -] [arguments]
 
-Runs Python in a sandbox: bounded memory, fuel and time; no files, no network.
+Runs Python in a sandbox: bounded memory, fuel and time; no network, no files but those that are allowed.
 
   -c CODE            run CODE
   FILE               run the file
@@ -16,6 +16,10 @@ Options, before the program:
   --memory SIZE      most memory, in bytes or as 16MiB (default ${memoryBytes / 1024 ** 2}MiB)
   --fuel N           most fuel for a run, about one unit a bytecode, or none (default ${fuel})
   --timeout SECONDS  longest time for a run, or none (default ${timeoutMs / 1000})
+  --allow-read PATH[:/GUEST]   let it read a file or directory, at its own path or as /GUEST
+  --allow-write PATH[:/GUEST]  let it read and write there
+  --env NAME=VALUE   a variable of os.environ
+  --seed N           random numbers that are the same each time
   --stats            fuel, time and memory on stderr at the end
   --json             the whole result as one line of JSON on stdout, instead of the output
   --version, -V      print the version

@@ -25,6 +25,12 @@ export function parseTimeout(text: string): number {
   return inRange("--timeout", "timeoutMs", Math.round(Number(text) * 1000));
 }
 
+/** A whole number. */
+export function parseSeed(text: string): bigint {
+  if (!/^-?\d{1,100}$/.test(text)) refuse("--seed", "a whole number", text);
+  return BigInt(text);
+}
+
 function refuse(option: string, expected: string, text: string): never {
   throw new UsageError(`${option} must be ${expected}; got ${JSON.stringify(text.slice(0, 40))}`);
 }

@@ -217,7 +217,7 @@ export class Interpreter {
   /** Lets the code call a function that the host has: how a session's worker defines one. */
   introduce(text: FunctionText): void {
     this.#idle("defineFunction()");
-    this.#prepare(undefined, [text]);
+    this.#prepare({}, [text]);
     this.#functions.set(text.name, text);
   }
 
@@ -315,14 +315,14 @@ export class Interpreter {
       origin,
     );
     this.#changed = origin !== this.#checkpoint;
-    const argv = origin === this.#artifact.image ? this.#options.argv : undefined;
-    if (origin !== this.#checkpoint) this.#prepare(argv, [...this.#functions.values()]);
+    const { argv, env } = origin === this.#artifact.image ? this.#options : {};
+    if (origin !== this.#checkpoint) this.#prepare({ argv, env }, [...this.#functions.values()]);
     return this.#instance;
   }
 
-  #prepare(argv: readonly string[] | undefined, functions: readonly FunctionText[]): void {
-    if (argv === undefined && functions.length === 0) return;
-    if (this.#housekeep(prepareTask(argv, functions)) || functions.length === 0) return;
+  #prepare(given: Pick<InterpreterOptions, "argv" | "env">, functions: readonly FunctionText[]): void {
+    if (given.argv === undefined && given.env === undefined && functions.length === 0) return;
+    if (this.#housekeep(prepareTask(given, functions)) || functions.length === 0) return;
     const { memoryBytes } = this.#limits;
     throw new UsageError(
       `the ${functions.length} host functions cannot be defined in ${memoryBytes} bytes; give a larger memoryBytes, or fewer functions`,

@@ -24,6 +24,8 @@ export interface OutputOptions {
 export interface InterpreterOptions extends Partial<Limits>, AmbientOptions, HostCallOptions {
   /** `sys.argv`. Default `[""]`. */
   argv?: readonly string[];
+  /** `os.environ`. Default: empty. */
+  env?: Readonly<Record<string, string>>;
   /** Functions of the host's that the code can call. They must be synchronous here. Default none. */
   hostFunctions?: HostFunctions;
   /** What files there are, by absolute path: see `directory`, `file`, `memory`, `overlay`. Default: none. */

@@ -1,6 +1,7 @@
 // What an interpreter is given to run besides the caller's source: calls of its hook `__host_input__` (packages/wasm-build/boot/boot.py), with what that is to do.
 
 import type { FunctionText } from "../host/describe.js";
+import type { InterpreterOptions } from "./options.js";
 import { UsageError } from "../errors.js";
 import { checkDottedName, checkName } from "./names.js";
 import { MAX_DEPTH, NotPlainDataError } from "./plainData.js";
@@ -60,7 +61,10 @@ function encodeInput(kind: "call" | "get" | "set", parts: { readonly [name: stri
 }
 
 /** Sets the program's arguments, where they are given, and defines the host functions; each group of the dotted names is a module. */
-export function prepareTask(argv: readonly string[] | undefined, functions: readonly FunctionText[]): Task {
+export function prepareTask(
+  { argv, env }: Pick<InterpreterOptions, "argv" | "env">,
+  functions: readonly FunctionText[],
+): Task {
   const modules = new Map<string, Module>();
   for (const { name } of functions) {
     for (let dot = name.indexOf("."); dot >= 0; dot = name.indexOf(".", dot + 1)) {
@@ -68,7 +72,7 @@ export function prepareTask(argv: readonly string[] | undefined, functions: read
       modules.set(group, new Module({ __name__: group }));
     }
   }
-  return { ...inputTask, input: encodeValue(Object.freeze(["prepare", argv, functions.map(textTuple), modules])) };
+  return { ...inputTask, input: encodeValue(Object.freeze(["prepare", argv, env, functions.map(textTuple), modules])) };
 }
 
 function textTuple({ name, head, doc }: FunctionText): readonly (string | null)[] {

@@ -25,6 +25,8 @@ export type SessionOutputListener = (text: string) => unknown;
 export interface SessionOptions extends Partial<Limits>, AmbientOptions, HostCallOptions {
   /** `sys.argv`. Default `[""]`. */
   argv?: readonly string[];
+  /** `os.environ`. Default: empty. */
+  env?: Readonly<Record<string, string>>;
   /** What files there are, by absolute path: see `directory`, `file`, `memory`, `overlay`. Default: none. */
   files?: Files;
   /**
@@ -85,9 +87,22 @@ export interface ResolvedSessionOptions extends Pick<SessionOptions, "onStdout" 
  */
 export function resolveSessionOptions(options: SessionOptions): ResolvedSessionOptions {
   checkObject(options);
-  const { argv, onStdout, onStderr, onOutputLimit = "truncate", onTrap = "restore", random, clock, files } = options;
+  const {
+    argv,
+    env,
+    onStdout,
+    onStderr,
+    onOutputLimit = "truncate",
+    onTrap = "restore",
+    random,
+    clock,
+    files,
+  } = options;
   if (argv !== undefined && !(Array.isArray(argv) && argv.every((item) => typeof item === "string"))) {
     throw new UsageError("argv must be an array of strings");
+  }
+  if (env !== undefined && !(isObject(env) && Object.values(env).every((item) => typeof item === "string"))) {
+    throw new UsageError("env must be an object of strings");
   }
   checkListeners(options);
   if (options.id !== undefined && typeof options.id !== "string") throw new UsageError("id must be a string");
@@ -101,7 +116,7 @@ export function resolveSessionOptions(options: SessionOptions): ResolvedSessionO
   });
   const hostFunctions = listHostFunctions(options.hostFunctions ?? {});
   if (hostFunctions.size > 0) requireSharedMemory("hostFunctions");
-  const given = { argv: argv && [...argv], onOutputLimit, onTrap, random, clock, files };
+  const given = { argv: argv && [...argv], env: env && { ...env }, onOutputLimit, onTrap, random, clock, files };
   const worker = { ...given, limits, hostFunctions: textsOf(hostFunctions) };
   return { onStdout, onStderr, id: options.id, onHostCall: options.onHostCall, hostFunctions, worker };
 }
@@ -156,6 +171,10 @@ export function checkRequest(options: RequestOptions): void {
 
 function checkObject(options: unknown): void {
   if (typeof options !== "object" || options === null) throw new UsageError("the options must be an object");
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function checkListeners(options: { onStdout?: unknown; onStderr?: unknown; onHostCall?: unknown }): void {

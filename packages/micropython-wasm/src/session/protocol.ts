@@ -14,6 +14,7 @@ import type { OutputPiece } from "./output.js";
 export interface WorkerOptions extends AmbientOptions {
   limits: Limits;
   argv: readonly string[] | undefined;
+  env: Readonly<Record<string, string>> | undefined;
   onOutputLimit: OnOutputLimit;
   onTrap: OnTrap;
   files: Files | undefined;
