@@ -1,4 +1,11 @@
-import { firstArea, gcCollectEnd, gcCollectStart, pystackStartAddress, stackPointer } from "./interpreter";
+import {
+  collectionThreshold,
+  firstArea,
+  gcCollectEnd,
+  gcCollectStart,
+  pystackStartAddress,
+  stackPointer,
+} from "./interpreter";
 
 const BLOCK_BYTES: usize = 16;
 
@@ -46,6 +53,36 @@ export function gc_collect(): void {
   gcCollectStart();
   gcCollectEnd();
   store<usize>(address, start);
+  paceCollections();
+}
+
+/** Blocks of allocation between two collections at least: 256 KiB. boot.py begins with that. */
+const MIN_THRESHOLD: u32 = 16384;
+
+/** What gc.threshold(-1) stores: no collection but where memory is full. */
+const NEVER: u32 = 0xffffffff;
+
+/**
+ * The next collection comes when as much was allocated as is in use now. With a constant distance, filling memory with what stays takes time in proportion to
+ * its square.
+ */
+function paceCollections(): void {
+  const threshold = collectionThreshold();
+  if (load<u32>(threshold) != NEVER) store<u32>(threshold, max(MIN_THRESHOLD, usedBlocks()));
+}
+
+function usedBlocks(): u32 {
+  let used: u64 = 0;
+  let area: Area | null = changetype<Area | null>(firstArea());
+  while (area !== null) {
+    const end = area.table + (area.tableBytes & ~7);
+    for (let at = area.table; at < end; at += 8) {
+      const kinds = load<u64>(at);
+      used += popcnt<u64>((kinds | (kinds >> 1)) & 0x5555555555555555);
+    }
+    area = area.next;
+  }
+  return <u32>used;
 }
 
 /** Zeroes what no object uses, so that it takes no room in a snapshot. Called between runs. */

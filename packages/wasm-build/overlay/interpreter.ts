@@ -68,3 +68,7 @@ export declare function newStrCopy(type: usize, data: usize, bytes: u32): usize;
 /** mp_obj_new_set */
 @external("interpreter", "new_set")
 export declare function newSet(count: u32, items: usize): usize;
+
+/** The address of MP_STATE_MEM(gc_alloc_threshold): how many blocks are allocated between two collections. */
+@external("interpreter", "collection_threshold")
+export declare function collectionThreshold(): usize;

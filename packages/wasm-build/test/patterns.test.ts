@@ -63,6 +63,14 @@ describe("a pass that does not find its pattern fails and names it", () => {
       /mp_map_lookup/,
     ],
     [
+      "mp_js_init stores another threshold of collections",
+      (module) => {
+        for (const store of all(module.func(module.exported("mp_js_init")), "i32.store"))
+          if (match(store.at(-1), ["i32.const", "1024"]) !== undefined) store[store.length - 1] = ["i32.const", "1025"];
+      },
+      /thresholds of collections/,
+    ],
+    [
       "no function makes a set of items",
       (module) => {
         for (const drop of all(module.form, "drop"))

@@ -33,6 +33,7 @@ export function identify(module: Module): Identified {
     floatType,
     pystackStart: pystackStart(module),
     stackLimit: stackLimit(module),
+    collectionThreshold: collectionThreshold(module),
     lastPool: lastPool(module),
     ...facts,
   };
@@ -44,6 +45,7 @@ export interface Identified {
   /** The heap's first area. */
   firstArea: number;
   stackLimit: number;
+  collectionThreshold: number;
   lastPool: number;
   floatType: number;
   strType: number;
@@ -178,6 +180,15 @@ function stackLimit(module: Module): number {
   );
   if (store === undefined) throw new Error("identify: mp_cstack_init does not store a limit");
   return address(store);
+}
+
+/** mp_js_init stores 16 KiB of blocks to MP_STATE_MEM(gc_alloc_threshold). */
+function collectionThreshold(module: Module): number {
+  const stores = all(module.func(module.exported("mp_js_init")), "i32.store").filter(
+    (store) => match(store.at(-1), ["i32.const", "1024"]) !== undefined,
+  );
+  if (stores.length !== 1) throw new Error(`identify: mp_js_init stores ${stores.length} thresholds of collections`);
+  return address(stores[0]!);
 }
 
 /** qstr_find_strn: the one function that hashes (5381, 33) and calls two others, strncmp and memcmp, once each. */

@@ -23,6 +23,7 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified):
     ["func", "$link.pystack_start_address", result, ["i32.const", String(parts.pystackStart)]],
     ["func", "$link.float_type", result, ["i32.const", String(parts.floatType)]],
     ["func", "$link.str_type", result, ["i32.const", String(parts.strType)]],
+    ["func", "$link.collection_threshold", result, ["i32.const", String(parts.collectionThreshold)]],
     ["func", "$link.map_cache", result, ["i32.const", String(parts.mapCache)]],
     ["func", "$link.last_pool", result, ["i32.load", ["i32.const", String(parts.lastPool)]]],
   );
@@ -43,6 +44,7 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified):
     new_float: "$new_float",
     map_lookup_general: "$map_lookup.general",
     map_cache: "$link.map_cache",
+    collection_threshold: "$link.collection_threshold",
     str_type: "$link.str_type",
     float_type: "$link.float_type",
     allocate: "$allocate",
