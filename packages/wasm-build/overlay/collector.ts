@@ -1,3 +1,4 @@
+import { forgetHints } from "./allocator";
 import {
   collectionThreshold,
   firstArea,
@@ -6,6 +7,7 @@ import {
   pystackStartAddress,
   stackPointer,
 } from "./interpreter";
+import { PACE } from "./lowMemory";
 
 const BLOCK_BYTES: usize = 16;
 
@@ -53,22 +55,24 @@ export function gc_collect(): void {
   gcCollectStart();
   gcCollectEnd();
   store<usize>(address, start);
+  forgetHints();
   paceCollections();
 }
 
 /** Blocks of allocation between two collections at least: 256 KiB. boot.py begins with that. */
 const MIN_THRESHOLD: u32 = 16384;
 
-/** What gc.threshold(-1) stores: no collection but where memory is full. */
-const NEVER: u32 = 0xffffffff;
-
 /**
  * The next collection comes when as much was allocated as is in use now. With a constant distance, filling memory with what stays takes time in proportion to
- * its square.
+ * its square. A distance that the program has chosen (gc.threshold) is left alone.
  */
 function paceCollections(): void {
   const threshold = collectionThreshold();
-  if (load<u32>(threshold) != NEVER) store<u32>(threshold, max(MIN_THRESHOLD, usedBlocks()));
+  const pace = max(MIN_THRESHOLD, load<u32>(PACE));
+  if (load<u32>(threshold) != pace) return;
+  const next = max(MIN_THRESHOLD, usedBlocks());
+  store<u32>(PACE, next);
+  store<u32>(threshold, next);
 }
 
 function usedBlocks(): u32 {

@@ -1,3 +1,4 @@
+export { note_found, search_from } from "./allocator";
 export * from "./arithmetic";
 export * from "./collector";
 export { host_call } from "./hostCall";

@@ -1,8 +1,15 @@
 // The first 64 KiB of memory, where upstream's C stack was, are the overlay's. boot.py and src/boot.ts write what stands here while the image is made; qstr.ts
 // holds its index behind it.
 
+/** u32: the distance between collections, in blocks, that the overlay has set last. */
+export const PACE: usize = 1028;
+
 /** Addresses of types, a word each. */
 const TYPES: usize = 1088;
+
+/** Where searches for free blocks ended: see allocator.ts. */
+export const HINTS: usize = 1168;
+export const HINTS_BYTES: usize = 6 * 8 * 8;
 
 /** The types that the overlay makes objects of, in the order of boot.py. */
 export const enum Kind {

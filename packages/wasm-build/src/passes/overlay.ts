@@ -55,6 +55,7 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified):
   module.form.push(["export", '"clear_free_blocks"', ["func", "$overlay.clear_free_blocks"]]);
   spreadHashes(module);
   findObjectsAroundRoots(module);
+  hintAllocator(module);
   growTexts(module);
   replaceBody(module, "$gc_collect", ["call", "$overlay.gc_collect"]);
   replaceBody(module, "$max_new_split", ["call", "$overlay.max_new_split"]);
@@ -125,6 +126,36 @@ function mergeOverlay(module: Module, overlay: List, links: Links): void {
 function overtake(module: Module, id: string): void {
   module.rename(id, `$overlay.${id.slice(1)}`);
   module.func(`$overlay.${id.slice(1)}`)[1] = `${id}.general`;
+}
+
+/** Lets gc_alloc ask the overlay where to begin its search for several blocks, and tell it where that ended. */
+function hintAllocator(module: Module): void {
+  const allocate = all(module.func("$allocate"), "call")[0];
+  const func = module.func(name(allocate as List));
+  const starts = all(func, "local.tee").filter(
+    (tee) => match(tee, parse("(local.tee ?at (i32.load offset=24 (local.get ?area)))")) !== undefined,
+  );
+  const rounding = parse("(local.set ?blocks (i32.shr_u (local.get ?bytes) (i32.const 4)))");
+  const blocks = all(func, "local.set").find((set) => match(set, rounding) !== undefined);
+  const ends = all(func, "i32.store").filter(
+    (store) =>
+      match(store, parse("(i32.store offset=28 (local.get ?area) (select ?old (local.get ?end) ?larger))")) !==
+      undefined,
+  );
+  // the compiler has made three searches for single blocks or after the heap grew, and one for several
+  if (starts.length !== 4 || blocks === undefined || ends.length !== 1)
+    throw new Error("overlay: gc_alloc does not look as expected");
+  const count: List = ["local.get", name(blocks)];
+  const search = starts[1]!;
+  search[2] = ["call", "$overlay.search_from", structuredClone((search[2] as List)[2]!), count, search[2]!];
+  const end = (ends[0]![3] as List)[2] as List;
+  (ends[0]![3] as List)[2] = [
+    "call",
+    "$overlay.note_found",
+    structuredClone(ends[0]![2]!),
+    structuredClone(count),
+    end,
+  ];
 }
 
 /** Lets growing texts grow by more than a few bytes at a time. */
