@@ -137,22 +137,6 @@ def start():
 
     builtins.__host_input__ = __host_input__
 
-    # packages/stdlib/lib: what replaces or completes MicroPython's own modules.
-    sys.path[:] = ["<sandbox>"]
-    for name in ("_errors", "io", "os", "json", "pathlib", "glob", "shutil"):
-        __import__(name)
-        gc.collect()
-    errors = sys.modules["_errors"]
-    for name in (
-        "FileNotFoundError",
-        "PermissionError",
-        "FileExistsError",
-        "NotADirectoryError",
-        "IsADirectoryError",
-    ):
-        setattr(builtins, name, getattr(errors, name))
-    builtins.open = sys.modules["io"].open
-
     # Standard input is empty; upstream's input() would wait for it for ever.
     def input(prompt=""):
         print(prompt, end="")
@@ -170,6 +154,32 @@ def start():
     cell = [None]
     write(int.from_bytes(uctypes.bytearray_at(id(cell) + 12, 4), "little"), 1152)
     host = builtins.__host__ = cell[0]
+
+    # packages/stdlib/lib: what replaces or completes MicroPython's own modules.
+    sys.path[:] = ["<sandbox>"]
+    for name in (
+        "_errors",
+        "io",
+        "os",
+        "json",
+        "pathlib",
+        "glob",
+        "shutil",
+        "urllib.request",
+        "requests",
+    ):
+        __import__(name)
+        gc.collect()
+    errors = sys.modules["_errors"]
+    for name in (
+        "FileNotFoundError",
+        "PermissionError",
+        "FileExistsError",
+        "NotADirectoryError",
+        "IsADirectoryError",
+    ):
+        setattr(builtins, name, getattr(errors, name))
+    builtins.open = sys.modules["io"].open
 
     types = [int, float, str, bytes, bytearray, list, tuple, dict, set, frozenset]
     facts = {"type_" + kind.__name__: id(kind) for kind in types}

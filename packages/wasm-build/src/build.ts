@@ -16,19 +16,10 @@ const out = new URL("out/", root);
 /** A hash of everything that the products are made from, so that an unchanged tree is not built again. */
 async function inputHash(): Promise<string> {
   const hash = createHash("sha256").update(UPSTREAM.sha256);
-  for (const folder of [
-    "dist/",
-    "dist/passes/",
-    "overlay/",
-    "boot/",
-    "../stdlib/lib/",
-    "../stdlib/lib/os/",
-    "../../package-lock.json",
-  ]) {
+  for (const folder of ["dist/", "overlay/", "boot/", "../stdlib/lib/", "../../package-lock.json"]) {
     const url = new URL(folder, root);
-    const files = folder.endsWith("/")
-      ? (await readdir(url)).filter((file) => /\.(js|ts|py|json)$/.test(file) && !file.endsWith(".d.ts")).toSorted()
-      : [""];
+    const names = folder.endsWith("/") ? await readdir(url, { recursive: true }) : [""];
+    const files = names.filter((file) => !file.endsWith(".d.ts") && /(^|\.(js|ts|py|json))$/.test(file)).toSorted();
     for (const file of files) hash.update(file).update(await readFile(file === "" ? url : new URL(file, url)));
   }
   return hash.digest("hex");

@@ -27,11 +27,16 @@ export interface HostAnswer {
 
 /** Where the host functions are. */
 export interface Host {
+  /** Default: none. */
+  readonly answerLimits?: AnswerLimits;
   /** Never throws what the function throws; a `Stop` ends the run. */
   call(request: HostRequest, budget: Pick<Budget, "checkTime" | "remainingMs">): HostAnswer;
   /** Hears of the first call in a run that is one too many. */
   refuse(request: Pick<HostRequest, "name" | "requestBytes">, message: string): void;
 }
+
+/** Most bytes of an answer, for functions of our own that have a limit of their own. */
+export type AnswerLimits = { readonly [name: string]: number };
 
 type HostLimits = Pick<Limits, "maxHostCalls" | "maxHostResultBytes">;
 
@@ -111,7 +116,9 @@ export class HostCalls {
     if (kind === "input") return this.#takeInput();
     if (kind !== "call" || typeof name !== "string" || !Array.isArray(args) || !isDict(kwargs))
       return encodeFailure("TypeError", "the host knows no such request");
-    return this.#call({ name, args, kwargs, requestBytes, maxAnswerBytes: this.#limits.maxHostResultBytes }, budget);
+    const limits = this.#host.answerLimits ?? {};
+    const maxAnswerBytes = Object.hasOwn(limits, name) ? limits[name]! : this.#limits.maxHostResultBytes;
+    return this.#call({ name, args, kwargs, requestBytes, maxAnswerBytes }, budget);
   }
 
   #takeInput(): Uint8Array {

@@ -130,6 +130,8 @@ export class Interpreter {
     this.#checkpoint = start.checkpoint ?? new Checkpoint(artifact.image.facts);
     this.#origin = start.origin ?? artifact.image;
     this.#ambient = new Ambient(options);
+    if ((options as { network?: unknown }).network !== undefined)
+      throw new UsageError("network is an option of a Session: an Interpreter cannot wait for an answer");
     const functions = start.functions ?? listHostFunctions(options.hostFunctions ?? {});
     this.#runner = new HostRunner(functions, options);
     const host: Host = start.host ?? this.#runner;

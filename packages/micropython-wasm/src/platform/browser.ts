@@ -1,4 +1,7 @@
 import { UsageError } from "../errors.js";
+import { fetchTransport } from "../host/network/fetchTransport.js";
+import { RequestError } from "../host/network/requestError.js";
+import type { MakeTransport } from "../host/network/transport.js";
 import type { ContextVariable, Platform, WorkerPort } from "./platform.js";
 
 // Where things stand beside dist/browser/index.js, the bundle of this module. In this form bundlers see that a file is named, and take it along.
@@ -67,4 +70,11 @@ function contextVariable<T>(): ContextVariable<T> {
   };
 }
 
-export const platform: Platform = { workerRecursionLimit, spawnWorker, contextVariable, readAsset };
+async function loadTransport(): Promise<MakeTransport> {
+  return ({ resolve }) => {
+    if (resolve === undefined) return fetchTransport(fetch.bind(globalThis));
+    throw new RequestError("NotAllowed", "a browser resolves names itself: network.resolve is for Node");
+  };
+}
+
+export const platform: Platform = { workerRecursionLimit, spawnWorker, contextVariable, loadTransport, readAsset };

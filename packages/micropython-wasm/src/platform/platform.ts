@@ -1,3 +1,5 @@
+import type { MakeTransport } from "../host/network/transport.js";
+
 /** One end of a line of messages: structured clones, in order. */
 export interface Port {
   /** What stands in `transfer` is moved, not copied. */
@@ -29,6 +31,8 @@ export interface Platform {
   /** A worker that waits for its StartRequest. */
   spawnWorker(): WorkerPort;
   contextVariable<T>(): ContextVariable<T>;
+  /** What makes the guest's requests, where the host has no `fetch` of its own for that. */
+  loadTransport(): Promise<MakeTransport>;
   /** A file of this package's dist/. @throws where it cannot be read. */
   readAsset(file: string): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -3,11 +3,15 @@ import { UsageError } from "../errors.js";
 import type { SandboxError } from "../errors.js";
 import { Ambient } from "../host/ambient.js";
 import type { AmbientOptions } from "../host/ambient.js";
+import { maxAnswerBytes, NETWORK_CALL } from "../host/network/network.js";
+import { resolveNetwork } from "../host/network/options.js";
+import type { NetworkOptions, ResolvedNetwork } from "../host/network/options.js";
 import { type Files, resolveFiles } from "../host/files/mounts.js";
 import { textsOf } from "../host/describe.js";
 import type { HostCallOptions } from "../host/hostRunner.js";
 import { listHostFunctions } from "../host/functions.js";
 import type { AnyHostFunction, HostFunctions } from "../host/functions.js";
+import type { AnswerLimits } from "../interpreter/hostCalls.js";
 import type { OnOutputLimit, OnTrap } from "../interpreter/options.js";
 import { defaultLimits, resolveLimits, resolveRunLimits } from "../limits.js";
 import type { Limits } from "../limits.js";
@@ -34,6 +38,8 @@ export interface SessionOptions extends Partial<Limits>, AmbientOptions, HostCal
    * none.
    */
   hostFunctions?: HostFunctions;
+  /** Which requests the code can make, by `requests` and `urllib.request`. Default: none. */
+  network?: NetworkOptions;
   /** Hears stdout, in every run that names no listener of its own. */
   onStdout?: SessionOutputListener;
   /** Likewise for stderr. */
@@ -77,6 +83,7 @@ export interface RunOutcome extends RunResult {
 
 export interface ResolvedSessionOptions extends Pick<SessionOptions, "onStdout" | "onStderr" | "id" | "onHostCall"> {
   hostFunctions: ReadonlyMap<string, AnyHostFunction>;
+  network: ResolvedNetwork | undefined;
   worker: WorkerOptions;
 }
 
@@ -116,9 +123,21 @@ export function resolveSessionOptions(options: SessionOptions): ResolvedSessionO
   });
   const hostFunctions = listHostFunctions(options.hostFunctions ?? {});
   if (hostFunctions.size > 0) requireSharedMemory("hostFunctions");
-  const given = { argv: argv && [...argv], env: env && { ...env }, onOutputLimit, onTrap, random, clock, files };
+  const network = options.network && resolveNetwork(options.network);
+  if (network !== undefined) requireSharedMemory("network");
+  const answerLimits: AnswerLimits = network === undefined ? {} : { [NETWORK_CALL]: maxAnswerBytes(network) };
+  const given = {
+    argv: argv && [...argv],
+    env: env && { ...env },
+    onOutputLimit,
+    onTrap,
+    random,
+    clock,
+    files,
+    answerLimits,
+  };
   const worker = { ...given, limits, hostFunctions: textsOf(hostFunctions) };
-  return { onStdout, onStderr, id: options.id, onHostCall: options.onHostCall, hostFunctions, worker };
+  return { onStdout, onStderr, id: options.id, onHostCall: options.onHostCall, hostFunctions, network, worker };
 }
 
 /** The options with one more host function. */

@@ -1,4 +1,5 @@
 import type { SharedArtifact } from "../interpreter/artifact.js";
+import type { AnswerLimits } from "../interpreter/hostCalls.js";
 import type { OnOutputLimit, OnTrap } from "../interpreter/options.js";
 import type { AmbientOptions } from "../host/ambient.js";
 import type { FunctionText } from "../host/describe.js";
@@ -20,6 +21,7 @@ export interface WorkerOptions extends AmbientOptions {
   files: Files | undefined;
   /** What Python is told of the host functions. */
   hostFunctions: readonly FunctionText[];
+  answerLimits: AnswerLimits;
 }
 
 /** Memory that both threads see. */

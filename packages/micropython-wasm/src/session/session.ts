@@ -1,6 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 // For users whose own `lib` is older: Symbol.asyncDispose stands in this file's declarations.
+import { platform } from "#platform";
 import { SessionClosedError, SnapshotError } from "../errors.js";
+import { Network } from "../host/network/network.js";
 import { GuestFiles } from "../host/files/guestFiles.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
 import type { Limits } from "../limits.js";
@@ -49,6 +51,7 @@ export class Session {
   readonly files: GuestFiles;
   #options: ResolvedSessionOptions;
   readonly #host: HostDispatch;
+  readonly #network: Network | undefined;
   #thread: WorkerThread;
   #current: SupervisedRequest | undefined;
   readonly #queue = new RunQueue();
@@ -59,7 +62,9 @@ export class Session {
 
   private constructor(options: ResolvedSessionOptions, thread: WorkerThread) {
     this.#options = options;
-    this.#host = new HostDispatch(this, options.hostFunctions, options);
+    this.#network = options.network && new Network(options.network, () => platform.loadTransport());
+    const network = this.#network?.hostFunctions ?? [];
+    this.#host = new HostDispatch(this, new Map([...options.hostFunctions, ...network]), options);
     this.#thread = thread;
     this.files = new GuestFiles(() => this.#thread.files, thread.files);
   }
@@ -275,6 +280,7 @@ export class Session {
     if (this.#closing !== undefined) throw this.#closedError();
     const { signal, onStdout, onStderr, timeoutMs } = supervision;
     this.#host.begin();
+    this.#network?.begin();
     const current = new SupervisedRequest(this.#thread, request, timeoutMs, {
       onOutput: (name, text) => (name === "stdout" ? onStdout : onStderr)?.(text),
       host: this.#host,
@@ -292,6 +298,7 @@ export class Session {
     } finally {
       this.#host.end(ended);
       this.#current = undefined;
+      this.#network?.end();
       signal?.removeEventListener("abort", abort);
       if (!this.#thread.usable && this.#options.worker.onTrap === "close") {
         this.#closedBecause = 'the session was closed when a run was stopped, as onTrap: "close" asks; create another';

@@ -71,7 +71,7 @@ class SessionWorker {
     const write = (stream: Stream, text: string): void => {
       if (this.#stream[stream]) this.#output.write(stream, text);
     };
-    const { limits, hostFunctions, ...rest } = options;
+    const { limits, hostFunctions, answerLimits, ...rest } = options;
     const settings = {
       ...limits,
       ...rest,
@@ -86,7 +86,7 @@ class SessionWorker {
       checkpoint: this.#checkpoint,
       files: files ?? origin?.files,
       written: written && new Float64Array(written),
-      host: this.#remoteHost(shared?.hostChannel, hostFunctions),
+      host: { ...this.#remoteHost(shared?.hostChannel, hostFunctions), answerLimits },
     });
     if (files !== undefined) this.#filesThere = files;
     this.#save();

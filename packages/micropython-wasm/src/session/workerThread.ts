@@ -72,13 +72,14 @@ export class WorkerThread {
   #ended = false;
   #turn: Promise<void> = Promise.resolve();
 
-  private constructor({ limits, files = {} }: WorkerOptions, earlier: WorkerThread | undefined) {
+  private constructor({ limits, files = {}, answerLimits }: WorkerOptions, earlier: WorkerThread | undefined) {
     this.#files = earlier?.files ?? noFiles;
     if (earlier !== undefined) this.#written = earlier.#written;
     if (canShareMemory()) {
       const interrupt = new SharedArrayBuffer(4);
       const output = createRing();
-      this.#shared = { interrupt, output, hostChannel: createChannel(limits.maxHostResultBytes) };
+      const answerBytes = Math.max(limits.maxHostResultBytes, ...Object.values(answerLimits));
+      this.#shared = { interrupt, output, hostChannel: createChannel(answerBytes) };
       this.#word = new Int32Array(interrupt);
       this.#reader = new RingReader(output);
       this.#checkpoint = earlier?.checkpoint ?? takeCheckpointBuffer(limits.memoryBytes);

@@ -280,7 +280,7 @@ describe("the context", () => {
     used(20_000);
     const difference = used(70_000) - used(10_000);
     expect(difference).toBeGreaterThanOrEqual(60_000);
-    expect(difference).toBeLessThan(60_500);
+    expect(difference).toBeLessThan(62_000);
     interpreter.run("x = 1");
     expect(() => interpreter.run("x = 2\ntry: f(10**12)\nexcept BaseException: pass")).toThrow(
       expect.objectContaining({ code: "FUEL_EXHAUSTED", state: "restored" }),
