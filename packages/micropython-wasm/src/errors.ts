@@ -1,3 +1,4 @@
+import type { PermissionReport } from "./plugins/permissions.js";
 import type { PartialResult } from "./result.js";
 
 /** Stable codes: what programs should switch on. */
@@ -11,6 +12,7 @@ export type ErrorCode =
   | "OUTPUT_LIMIT"
   | "ABORTED"
   | "HOST_FUNCTION"
+  | "PLUGIN"
   | "SESSION_CLOSED"
   | "SNAPSHOT"
   | "SNAPSHOT_STORE"
@@ -236,6 +238,22 @@ export class ReplayError extends SandboxError {
   constructor(index: number, message: string, options?: ErrorOptions) {
     super("REPLAY", `snippet ${index} of the transcript cannot be replayed: ${message}`, undefined, options);
     this.index = index;
+  }
+}
+
+/** A plugin cannot be loaded: its manifest is wrong, it asks for what it may not have, or its code does not start (`cause`). */
+export class PluginError extends SandboxError {
+  override readonly name = "PluginError";
+  /** Its name; "?" where the manifest has none. */
+  readonly plugin: string;
+  /** What it asked for, and what became of that; undefined where it did not come so far. */
+  readonly permissions: PermissionReport | undefined;
+
+  constructor(plugin: string, problem: string, options: { permissions?: PermissionReport; cause?: SandboxError } = {}) {
+    const { permissions, cause } = options;
+    super("PLUGIN", `the plugin ${plugin} cannot be loaded: ${problem}`, cause?.result, cause && { cause });
+    this.plugin = plugin;
+    this.permissions = permissions;
   }
 }
 

@@ -17,6 +17,13 @@ export { MemorySnapshotStore } from "./pool/store.js";
 export type { MemorySnapshotStoreOptions, SnapshotStore } from "./pool/store.js";
 export { ReplaySession } from "./replay/replaySession.js";
 export type { ReplaySessionOptions } from "./replay/replaySession.js";
+export { Plugin } from "./plugins/plugin.js";
+export type { PluginHostOptions, PluginOptions } from "./plugins/plugin.js";
+export { PluginManager } from "./plugins/pluginManager.js";
+export type { HookOutcome } from "./plugins/pluginManager.js";
+export { reviewPlugin } from "./plugins/permissions.js";
+export type { Permission, PermissionReport, PluginOffer } from "./plugins/permissions.js";
+export type { PluginManifest } from "./plugins/manifest.js";
 export type { SnapshotKey } from "./snapshot.js";
 export type { AmbientOptions, ClockOption, RandomOption } from "./host/ambient.js";
 export { Interpreter } from "./interpreter/interpreter.js";
@@ -54,6 +61,7 @@ export {
   InterpreterFaultError,
   MemoryLimitError,
   OutputLimitError,
+  PluginError,
   PythonError,
   ReplayError,
   SandboxError,

@@ -6,6 +6,7 @@ import {
   InterpreterFaultError,
   MemoryLimitError,
   OutputLimitError,
+  PluginError,
   PythonError,
   ReplayError,
   SandboxError,
@@ -74,6 +75,8 @@ function construct({ code, message, result, fields }: TransferredError): Sandbox
       return new SnapshotStoreError(message);
     case "REPLAY":
       return new ReplayError(fields["index"] as number, message);
+    case "PLUGIN":
+      return new PluginError(fields["plugin"] as string, message, { permissions: fields["permissions"] as never });
     case "ARTIFACT":
       return new ArtifactError(message);
     case "USAGE":

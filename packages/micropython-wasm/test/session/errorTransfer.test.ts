@@ -37,6 +37,7 @@ const samples = [
   new errors.SnapshotError("damaged"),
   new errors.SnapshotStoreError("the disk is full"),
   new errors.ReplayError(3, "ValueError"),
+  new errors.PluginError("karma", "no", { permissions: { granted: [], refused: [{ kind: "hook", name: "x" }] } }),
   new errors.ArtifactError("damaged"),
   new errors.UsageError("fuel must be a number"),
 ];
