@@ -49,7 +49,7 @@ export type { FileChange, GuestFiles } from "./host/files/guestFiles.js";
 export { directory, file, memory, overlay } from "./host/files/mounts.js";
 export type { Access, Files, Mount, WriteQuota } from "./host/files/mounts.js";
 export type { AllowEntry } from "./host/network/allowList.js";
-export type { FetchFunction, NetworkOptions, ResolveFunction } from "./host/network/options.js";
+export type { FetchFunction, NetworkMethod, NetworkOptions, ResolveFunction } from "./host/network/options.js";
 export { defaultLimits } from "./limits.js";
 export type { Limits } from "./limits.js";
 export type { HostCall, PartialResult, RunResult, Value } from "./result.js";

@@ -1,7 +1,8 @@
 import { UsageError } from "../errors.js";
 import type { RandomOption } from "../host/ambient.js";
 import type { Mount } from "../host/files/mounts.js";
-import { parseMount, parseVariable } from "./grants.js";
+import type { NetworkOptions } from "../host/network/options.js";
+import { allowOrigin, parseMount, parseVariable } from "./grants.js";
 import { parseFuel, parseMemory, parseSeed, parseTimeout } from "./quantities.js";
 
 /** Where the program comes from, and the `sys.argv` that goes with it, as in CPython. */
@@ -16,6 +17,7 @@ export interface CliOptions {
   fuel?: number;
   timeoutMs?: number;
   files?: Record<string, Mount>;
+  network?: NetworkOptions;
   env?: Record<string, string>;
   random?: RandomOption;
   stats: boolean;
@@ -85,6 +87,9 @@ function readOption(arg: string, next: string | undefined, options: CliOptions):
       options.files = { ...options.files, [at]: mount };
       return used;
     }
+    case "--allow-net":
+      options.network = allowOrigin(options.network, value());
+      return used;
     case "--env": {
       const [variable, text] = parseVariable(value());
       options.env = { ...options.env, [variable]: text };

@@ -2,6 +2,8 @@ import { statSync } from "node:fs";
 import { isAbsolute, relative } from "node:path";
 import { UsageError } from "../errors.js";
 import { directory, file, type Mount } from "../host/files/mounts.js";
+import { METHODS, resolveNetwork } from "../host/network/options.js";
+import type { NetworkOptions } from "../host/network/options.js";
 
 /**
  * "PATH" or "PATH:/guest". Without a guest's path it is seen where the program would look for it: the guest's root stands for the working directory, an
@@ -23,6 +25,16 @@ function guestPath(option: string, path: string): string {
   if (guest.startsWith("/../") || guest === "/.." || !guest.startsWith("/"))
     throw new UsageError(`${option}: say where the program sees it, such as ${path}:/data`);
   return guest.length > 1 ? guest.replace(/\/+$/, "") : guest;
+}
+
+/** One more origin that the program may reach, by any method. */
+export function allowOrigin(network: NetworkOptions = { allow: [] }, origin: string): NetworkOptions {
+  try {
+    resolveNetwork({ allow: [origin] });
+  } catch (error) {
+    throw new UsageError((error as UsageError).message.replace("network.allow", "--allow-net"));
+  }
+  return { methods: METHODS, allow: [...network.allow, origin] };
 }
 
 /** "NAME=VALUE". */

@@ -4,7 +4,7 @@ const { memoryBytes, fuel, timeoutMs } = defaultLimits;
 
 export const helpText = `Usage: micropython-wasm [options] [-c CODE | FILE | -] [arguments]
 
-Runs Python in a sandbox: bounded memory, fuel and time; no network, no files but those that are allowed.
+Runs Python in a sandbox: bounded memory, fuel and time; no files and no network but what is allowed.
 
   -c CODE            run CODE
   FILE               run the file
@@ -18,6 +18,7 @@ Options, before the program:
   --timeout SECONDS  longest time for a run, or none (default ${timeoutMs / 1000})
   --allow-read PATH[:/GUEST]   let it read a file or directory, at its own path or as /GUEST
   --allow-write PATH[:/GUEST]  let it read and write there
+  --allow-net ORIGIN           let it make requests there, such as https://api.example.com/v1/; may be repeated
   --env NAME=VALUE   a variable of os.environ
   --seed N           random numbers that are the same each time
   --stats            fuel, time and memory on stderr at the end

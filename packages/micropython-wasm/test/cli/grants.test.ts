@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseMount, parseVariable } from "../../src/cli/grants.js";
+import { echo, serve } from "../network/servers.js";
 import { cli } from "../support/cli.js";
 
 let folder: string;
@@ -40,6 +41,12 @@ describe("--allow-read and --allow-write", () => {
     ["a path above the working directory", ["--allow-read", "../x"], "say where the program sees it"],
     ["a file that is not there", ["--allow-read", "/nope"], "cannot be mounted"],
     ["two at one place", ["--allow-read", "/etc:/x", "--allow-write", "/tmp:/x"], "already something"],
+    [
+      "an origin without a scheme",
+      ["--allow-net", "example.com"],
+      '--allow-net: "example.com" must begin with "https://"',
+    ],
+    ["an origin with a wildcard", ["--allow-net=https://*.example.com"], "has a wildcard"],
     ["a variable without a value", ["--env", "X"], "NAME=VALUE"],
     ["a seed that is no number", ["--seed", "z"], "whole number"],
   ])("refuse %s", async (_what, args, message) => {
@@ -47,6 +54,21 @@ describe("--allow-read and --allow-write", () => {
     expect(stderr).toContain(message);
     expect(exitCode).toBe(2);
   });
+});
+
+it("--allow-net lets requests through to the origins that it names, by any method", async () => {
+  const [first, second] = [await serve(echo), await serve(echo)];
+  const source = `import requests
+for port in (${first}, ${second}):
+    print(requests.post("http://127.0.0.1:%d/" % port, data="x").json()["body"])
+try:
+    requests.get("http://localhost:${first}/")
+except requests.exceptions.RequestException as error:
+    print(error)`;
+  const allow = ["--allow-net", `http://127.0.0.1:${first}`, `--allow-net=http://127.0.0.1:${second}/`];
+  const { stdout, stderr } = await cli([...allow, "-c", source]);
+  expect(stderr).toBe("");
+  expect(stdout).toBe(`x\nx\nthe host does not allow requests to http://localhost:${first}/ (network.allow)\n`);
 });
 
 it("--env gives os.environ, and nothing else is in it", async () => {

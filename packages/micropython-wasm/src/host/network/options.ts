@@ -18,7 +18,7 @@ export interface NetworkOptions {
    */
   allow: readonly AllowEntry[];
   /** Default GET and HEAD. */
-  methods?: readonly ("GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS")[];
+  methods?: readonly NetworkMethod[];
   /** Names of the headers that the guest may send, besides Accept, Content-Type and User-Agent. Default: any but those of the connection itself (Host, Content-Length, Connection and so on), which it never may. */
   headers?: readonly string[];
   /** Most requests in one run; each redirect counts. Default 100; 0 to 1,000,000. */
@@ -53,7 +53,10 @@ type NetworkLimits = Required<
   Pick<NetworkOptions, "maxRequests" | "maxRequestBytes" | "maxResponseBytes" | "timeoutMs" | "maxRedirects">
 >;
 
-const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+/** All that a guest may be allowed. */
+export const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+
+export type NetworkMethod = (typeof METHODS)[number];
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
@@ -102,7 +105,7 @@ function names(option: string, given: unknown, check: (name: string) => string):
 }
 
 function checkMethod(name: string): string {
-  if (METHODS.includes(name)) return name;
+  if ((METHODS as readonly string[]).includes(name)) return name;
   throw new UsageError(`network.methods: ${JSON.stringify(name)} is none of ${METHODS.join(", ")}`);
 }
 
