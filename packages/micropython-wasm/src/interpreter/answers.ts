@@ -3,7 +3,11 @@
 import { NotPlainDataError, TooLargeError } from "./plainData.js";
 import { encodeValue } from "./wire.js";
 
+const MAX_TYPE_LENGTH = 100;
 const MAX_MESSAGE_LENGTH = 500;
+
+/** No encoded exception is larger: its texts take at most three bytes for each unit. */
+export const MAX_FAILURE_BYTES = 2_048;
 
 /** The answer's tuple adds one level. */
 const MAX_DEPTH = 101;
@@ -23,7 +27,7 @@ export function encodeAnswer(name: string, value: unknown, maxBytes: number): Ui
 
 /** An exception: of the built-in type with this name, or a HostError where there is none. */
 export function encodeFailure(type: string, message: string): Uint8Array {
-  return encodeValue(Object.freeze([type, message]));
+  return encodeValue(Object.freeze([type.slice(0, MAX_TYPE_LENGTH), wellFormed(message.slice(0, MAX_MESSAGE_LENGTH))]));
 }
 
 /** What crosses of an error that a host function threw: its name, and its cleaned message. */
@@ -62,5 +66,9 @@ function cleanMessage(message: string): string {
   // cut first, so that a huge message costs little
   const text = message.slice(0, 8 * MAX_MESSAGE_LENGTH).split(/\n\s+at /)[0]!;
   const cleaned = text.replace(QUOTED_PATH, "$1<path>$1").replace(BARE_PATH, "<path>").slice(0, MAX_MESSAGE_LENGTH);
-  return cleaned.replace(/\p{Surrogate}/gu, "\ufffd").trim();
+  return wellFormed(cleaned).trim();
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }

@@ -57,14 +57,17 @@ export class Budget {
     this.checkTime();
   }
 
-  /** @throws {Stop} where the deadline has passed or an abort was asked for. */
-  checkTime(): void {
+  /** Says whether KeyboardInterrupt is to be raised. @throws {Stop} where the deadline has passed or an abort was asked for. */
+  checkTime(): boolean {
+    let interrupted = false;
     if (this.#interrupt !== undefined && Atomics.load(this.#interrupt, 0) !== Interrupt.none) {
       const asked = Atomics.exchange(this.#interrupt, 0, Interrupt.none);
       if (asked === Interrupt.abort) throw new Stop("abort");
       this.#raiseKeyboardInterrupt();
+      interrupted = true;
     }
     if (performance.now() >= this.#deadline) throw new Stop(this.#deadline === -Infinity ? "abort" : "timeout");
+    return interrupted;
   }
 
   /** Milliseconds until the deadline; Infinity without one. */

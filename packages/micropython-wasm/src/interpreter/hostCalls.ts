@@ -47,6 +47,9 @@ const BYTES_PER_UNIT = 8;
 /** Calls of one run that its result lists. */
 const MOST_LISTED = 1_000;
 
+/** No host function has a longer name. Results, errors and audits hold the names of calls, also where there is no such function. */
+const LONGEST_NAME = 2_000;
+
 /** A request is a tuple with the arguments in a tuple. */
 const REQUEST_DEPTH = MAX_DEPTH + 2;
 
@@ -103,7 +106,7 @@ export class HostCalls {
     let asked: Value;
     let requestBytes: number;
     try {
-      const check = (): void => budget.checkTime();
+      const check = (): void => void budget.checkTime();
       const { value, bytes } = readValue(new GuestMemory(memory), this.#facts, request >>> 0, check, REQUEST_DEPTH);
       budget.charge(Math.floor(bytes / BYTES_PER_UNIT));
       asked = value;
@@ -116,6 +119,7 @@ export class HostCalls {
     if (kind === "input") return this.#takeInput();
     if (kind !== "call" || typeof name !== "string" || !Array.isArray(args) || !isDict(kwargs))
       return encodeFailure("TypeError", "the host knows no such request");
+    if (name.length > LONGEST_NAME) return encodeFailure("NameError", "no host function has a name as long as that");
     const limits = this.#host.answerLimits ?? {};
     const maxAnswerBytes = Object.hasOwn(limits, name) ? limits[name]! : this.#limits.maxHostResultBytes;
     return this.#call({ name, args, kwargs, requestBytes, maxAnswerBytes }, budget);
@@ -139,7 +143,7 @@ export class HostCalls {
     const started = performance.now();
     const answer = this.#host.call(request, budget);
     let { bytes } = answer;
-    if (bytes.length > maxAnswerBytes) {
+    if (bytes.length > maxAnswerBytes && !isFailure(bytes)) {
       const limit = `more than ${maxAnswerBytes} (maxHostResultBytes)`;
       bytes = encodeFailure("HostError", `the answer of ${name}() has ${bytes.length} bytes, ${limit}`);
     }

@@ -59,7 +59,8 @@ export function makeImports(
       const end = performance.now() + (Number.isFinite(duration) ? duration : 0);
       for (let left = end - performance.now(); left > 0; left = end - performance.now()) {
         nap(Math.min(left, NAP_MS, budget().remainingMs));
-        budget().checkTime();
+        // KeyboardInterrupt is raised as soon as the guest runs again
+        if (budget().checkTime()) return;
       }
     },
 

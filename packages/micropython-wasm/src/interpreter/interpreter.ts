@@ -325,9 +325,12 @@ export class Interpreter {
   #prepare(given: Pick<InterpreterOptions, "argv" | "env">, functions: readonly FunctionText[]): void {
     if (given.argv === undefined && given.env === undefined && functions.length === 0) return;
     if (this.#housekeep(prepareTask(given, functions)) || functions.length === 0) return;
+    const failed = `the ${functions.length} host functions cannot be defined`;
     const { memoryBytes } = this.#limits;
-    throw new UsageError(
-      `the ${functions.length} host functions cannot be defined in ${memoryBytes} bytes; give a larger memoryBytes, or fewer functions`,
+    if (this.#origin === this.#artifact.image)
+      throw new UsageError(`${failed} in ${memoryBytes} bytes; give a larger memoryBytes, or fewer functions`);
+    throw new SnapshotError(
+      `${failed} in this state: its code has used up the ${memoryBytes} bytes of memory, or replaced what defines them; begin with a fresh one`,
     );
   }
 

@@ -49,6 +49,8 @@ function sentence(root: string, path: Path, reason: string): string {
 function describeKey(key: unknown): string {
   if (typeof key === "string") return JSON.stringify(key.slice(0, LONGEST_KEY));
   if (typeof key === "symbol") return key.description ?? "";
+  // a huge one would take seconds to write in decimal
+  if (typeof key === "bigint" && BigInt.asIntN(64, key) !== key) return "…";
   return typeof key === "object" && key !== null ? "…" : String(key);
 }
 
@@ -95,13 +97,18 @@ export function toDigits(value: bigint): { negative: boolean; bytes: Uint8Array 
   return { negative, bytes };
 }
 
-const BYTE_HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+const HEX_DIGITS = new TextEncoder().encode("0123456789abcdef");
+const ascii = new TextDecoder();
 
 /** The integer: a number where it is safe as one. Written as hexadecimal it is read in linear time. */
 export function fromDigits(negative: boolean, bytes: Uint8Array): number | bigint {
-  let hex = "0x0";
-  for (let i = bytes.length - 1; i >= 0; i--) hex += BYTE_HEX[bytes[i]!]!;
-  const magnitude = BigInt(hex);
+  const hex = new Uint8Array(2 * bytes.length);
+  let at = hex.length;
+  for (const byte of bytes) {
+    hex[--at] = HEX_DIGITS[byte & 15]!;
+    hex[--at] = HEX_DIGITS[byte >> 4]!;
+  }
+  const magnitude = BigInt(`0x0${ascii.decode(hex)}`);
   const value = negative ? -magnitude : magnitude;
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;

@@ -9,6 +9,13 @@ import type { Value } from "../result.js";
 /** What looking at one slot counts for, used or not. */
 const SLOT_BYTES = 16;
 
+/** What an object counts for besides its content: about what the engine takes for an empty one. One that stands in many places is read as often. */
+const TEXT_BYTES = 16;
+const NUMBER_BYTES = 16;
+const SEQUENCE_BYTES = 64;
+const BUFFER_BYTES = 256;
+const TABLE_BYTES = 256;
+
 const LONGEST_TYPE_NAME = 60;
 
 /** Slots between two looks at the clock. */
@@ -124,13 +131,14 @@ class Reader {
       case facts.type_int:
         return this.#integer(word(1), word(2), word(3));
       case facts.type_float:
+        this.#take(NUMBER_BYTES);
         return this.#memory.f64(object + 8);
       case facts.type_str:
-        this.#take(word(2));
+        this.#take(TEXT_BYTES + word(2));
         return this.#text(word(3), word(2));
       case facts.type_bytes:
       case facts.type_bytearray:
-        this.#take(word(2));
+        this.#take(BUFFER_BYTES + word(2));
         return this.#memory.bytes(word(3), word(2));
     }
     if (this.#path.length >= this.#maxDepth) throw this.#error(TOO_DEEP);
@@ -159,13 +167,14 @@ class Reader {
   }
 
   #integer(flags: number, length: number, digits: number): number | bigint {
-    this.#take(4 * length);
+    this.#take(NUMBER_BYTES + 4 * length);
     const bytes = this.#memory.bytes(digits, 2 * length);
     this.#checkTime();
     return fromDigits((flags & 1) === 1, bytes);
   }
 
   #sequence(items: number, length: number): Value[] {
+    this.#take(SEQUENCE_BYTES);
     const values: Value[] = [];
     for (let i = 0; i < length; i++) {
       this.#slot();
@@ -175,6 +184,7 @@ class Reader {
   }
 
   #set(table: number, allocated: number): Set<Value> {
+    this.#take(TABLE_BYTES);
     const values: Value[] = [];
     for (let i = 0; i < allocated; i++) {
       this.#slot();
@@ -185,6 +195,7 @@ class Reader {
   }
 
   #dict(table: number, allocated: number): Value {
+    this.#take(TABLE_BYTES);
     const entries: [Value, Value][] = [];
     for (let i = 0; i < allocated; i++) {
       this.#slot();

@@ -1,3 +1,4 @@
+import { MAX_FAILURE_BYTES } from "../interpreter/answers.js";
 import type { HostAnswer } from "../interpreter/hostCalls.js";
 
 /**
@@ -11,12 +12,12 @@ const answered = 0;
 const length = 1;
 const fuelAt = 8;
 
-/** A channel for answers of up to `maxBytes`; what is not used of it is only reserved. */
+/** A channel for answers of up to `maxBytes`, and for exceptions; what is not used of it is only reserved. */
 export function createChannel(maxBytes: number): SharedArrayBuffer {
-  return new SharedArrayBuffer(headerBytes, { maxByteLength: headerBytes + maxBytes });
+  return new SharedArrayBuffer(headerBytes, { maxByteLength: headerBytes + Math.max(maxBytes, MAX_FAILURE_BYTES) });
 }
 
-/** Main thread: answers the call of this number. The bytes are at most as many as the channel was made for. */
+/** Main thread: answers the call of this number. The bytes are at most as many as the channel was made for, or an exception. */
 export function putAnswer(channel: SharedArrayBuffer, call: number, { bytes, fuel }: HostAnswer): void {
   if (channel.byteLength < headerBytes + bytes.length) channel.grow(headerBytes + bytes.length);
   new Uint8Array(channel, headerBytes).set(bytes);

@@ -1,5 +1,5 @@
 import { FileError } from "./errno.js";
-import { isWithin } from "./path.js";
+import { checkLength, isWithin } from "./path.js";
 import type { FileEntry, Layer } from "./state.js";
 import type { FileStat, OpenFile, OpenMode, Path, Tree } from "./tree.js";
 
@@ -165,6 +165,7 @@ export class LayeredTree implements Tree {
       if (target === "directory" && this.list(to).length > 0) throw new FileError("ENOTEMPTY");
     }
     const node = kind === "file" ? this.#copyUp(from, true) : (this.#find(from).node as DirectoryNode);
+    if (node.kind === "directory") checkDepth(node, to);
     // room for what hides the old name, before anything is moved
     const hides = this.#lowerHas(from);
     if (hides) this.#takeFile();
@@ -350,6 +351,14 @@ export class LayeredTree implements Tree {
     const node = new FileNode(entry.bytes, entry.modifiedMs);
     node.entry = entry;
     return node;
+  }
+}
+
+/** @throws {FileError} where what is in the directory would get too long a path. */
+function checkDepth(directory: DirectoryNode, path: Path): void {
+  for (const [name, node] of directory.entries) {
+    checkLength([...path, name]);
+    if (node.kind === "directory") checkDepth(node, [...path, name]);
   }
 }
 

@@ -4,6 +4,8 @@ import type { Path } from "./tree.js";
 /** As on Linux. */
 const MAX_PATH_BYTES = 4_096;
 const MAX_NAME_BYTES = 255;
+/** Names in a path, whatever directory it begins in. Each is a step, and each directory of the host's on the way is open for the moment. */
+const MAX_DEPTH = 256;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -39,7 +41,14 @@ export function normalise(text: string, cwd: Path): GuestPath {
       names.push(part);
     }
   }
+  checkLength(names);
   return { names, directory: ["", ".", ".."].includes(parts.at(-1)!) };
+}
+
+/** @throws {FileError} ENAMETOOLONG: also for a path that was made longer step by step, by entering directories or by moving them. */
+export function checkLength(names: Path): void {
+  const bytes = names.reduce((sum, name) => sum + 1 + encoder.encode(name).length, 0);
+  if (names.length > MAX_DEPTH || bytes >= MAX_PATH_BYTES) throw new FileError("ENAMETOOLONG");
 }
 
 /** The name that bytes spell. @throws {FileError} EILSEQ where they are no UTF-8. */

@@ -1,0 +1,103 @@
+// Faults of sessions that a review found: each was one once.
+
+import { Interpreter, memory, PythonError, Session, SnapshotError } from "micropython-wasm";
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+
+describe("host calls", () => {
+  it("answers with an exception whose text takes more bytes than maxHostResultBytes", async () => {
+    const fail = (): never => {
+      throw new Error("漢".repeat(600));
+    };
+    await using session = await Session.create({ maxHostResultBytes: 1024, hostFunctions: { fail } });
+    const { value } = await session.run("try:\n    fail()\nexcept HostError as error:\n    text = str(error)\ntext");
+    expect(value).toBe("漢".repeat(500));
+  });
+
+  it("keeps no names that no host function has", async () => {
+    await using session = await Session.create({ hostFunctions: { f: () => 1 } });
+    const source = `
+name = "a" * 1000000
+for i in range(20):
+    try:
+        __host__(("call", name, (), {}))
+    except NameError:
+        pass`;
+    expect((await session.run(source)).hostCalls).toEqual([]);
+  });
+
+  it("lets what a host function has started use the session when the guest no longer waits", async () => {
+    let later: Promise<unknown> = Promise.resolve();
+    const start = (): void => {
+      later = setTimeout(20).then(() => session.run("x + 1"));
+    };
+    await using session = await Session.create({ hostFunctions: { start } });
+    await session.run("x = 1\nstart()");
+    expect(await later).toMatchObject({ value: 2 });
+  });
+
+  it("says why they cannot be defined again where the code has replaced what defines them", async () => {
+    await using session = await Session.create({ hostFunctions: { f: () => 1 } });
+    await session.run("__host_input__ = None");
+    await expect(session.fork()).rejects.toThrow(SnapshotError);
+    await session.reset();
+    expect((await session.run("f()")).value).toBe(1);
+  });
+});
+
+describe("values", () => {
+  it.each(["set()", "{}", "b''", "{1: 1}", "[]"])("counts what the host needs for %s in many places", async (item) => {
+    await using session = await Session.create();
+    await session.run(`a = [${item}] * 1000\na = [a] * 2000`);
+    await expect(session.get("a")).rejects.toThrow("a has more than 67108864 bytes");
+  });
+
+  it("does not write a huge integer in decimal to say where something stands", async () => {
+    const interpreter = await Interpreter.create();
+    interpreter.run("a = {1 << 30_000_000: object()}");
+    const started = performance.now();
+    expect(() => interpreter.get("a")).toThrow(PythonError);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describe("files", () => {
+  const nest = (limit: string): string => `
+import os
+os.chdir("/m")
+depth = 0
+try:
+    while True:
+        os.mkdir(${limit})
+        os.chdir(${limit})
+        depth += 1
+except OSError as error:
+    number = error.errno
+os.chdir("/m")
+depth, number`;
+
+  it.each([
+    ['"d"', 255],
+    ['"d" * 255', 15],
+  ])("bounds how deep directories are", async (name, depth) => {
+    await using session = await Session.create({ files: { "/m": memory() } });
+    expect((await session.run(nest(name))).value).toEqual([depth, 36]);
+  });
+
+  it("bounds it also where a directory is moved", async () => {
+    await using session = await Session.create({ files: { "/m": memory() } });
+    await session.run(nest('"d"'));
+    await session.run('import os\nos.mkdir("/m/e")\nos.mkdir("/m/e/e")');
+    await expect(session.run('os.rename("/m/d", "/m/e/e/d")')).rejects.toThrow("OSError");
+    await session.run('os.rename("/m/d", "/m/f")');
+  });
+});
+
+it("interrupts a sleep", async () => {
+  await using session = await Session.create({ timeoutMs: 10_000 });
+  const run = session.run("import time\ntime.sleep(9)");
+  await setTimeout(100);
+  session.interrupt();
+  await expect(run).rejects.toThrow("KeyboardInterrupt");
+  expect((await run.catch((error: PythonError) => error.result!.durationMs)) as number).toBeLessThan(5_000);
+});
