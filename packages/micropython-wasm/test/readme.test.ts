@@ -37,7 +37,9 @@ beforeAll(() => {
   const modules = join(project, "node_modules");
   mkdirSync(join(modules, ".bin"), { recursive: true });
   symlinkSync(fileURLToPath(new URL("..", import.meta.url)), join(modules, "micropython-wasm"), "junction");
-  symlinkSync(join(repository, "node_modules/@types"), join(modules, "@types"), "junction");
+  // what the pages use beside the package
+  for (const name of ["@types", "zod"])
+    symlinkSync(join(repository, "node_modules", name), join(modules, name), "junction");
   symlinkSync(bin, join(modules, ".bin/micropython-wasm"));
   writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
 });

@@ -20,7 +20,7 @@ export interface HostCallContext {
    * Lets the run pay for the work, in units of fuel (whole, 0 or more), besides what every call costs. Once the function has answered, a run that cannot
    * pay ends with FuelExhaustedError.
    */
-  charge(fuel: number): void;
+  readonly charge: (fuel: number) => void;
 }
 
 type NoParameters = StandardSchema<Record<string, never>>;

@@ -101,10 +101,10 @@ export class HostRunner implements Host {
     return Object.assign(new HostFunctionError(error, { functionName, cause }, result), { message, state });
   }
 
-  #invoke({ name, args, kwargs }: HostRequest, context: HostCallContext): unknown {
+  #invoke({ name, args, kwargs }: HostRequest, call: Call): unknown {
     const item = this.functions.get(name);
     if (item === undefined) throw new Refusal("NameError", `there is no host function '${name.slice(0, 100)}'`);
-    if (DescribedFunction.is(item)) return item.call(name, args, kwargs, context);
+    if (DescribedFunction.is(item)) return item.call(name, args, kwargs, call.context);
     return Object.keys(kwargs).length === 0 ? item(...args) : item(...args, kwargs);
   }
 }
@@ -128,8 +128,8 @@ class HostRun {
   }
 }
 
-/** One call under way; also the context that the function gets. */
-class Call implements HostCallContext {
+/** One call under way. */
+class Call {
   readonly #request: CallSize;
   readonly #run: HostRun;
   readonly #options: HostCallOptions;
@@ -142,27 +142,26 @@ class Call implements HostCallContext {
     this.#options = options;
   }
 
-  get name(): string {
-    return this.#request.name;
-  }
-
-  get session(): string | undefined {
-    return this.#options.id;
-  }
-
-  get signal(): AbortSignal {
-    return this.#run.signal;
-  }
-
-  charge(fuel: number): void {
-    if (!Number.isSafeInteger(fuel) || fuel < 0)
-      throw new UsageError(`charge() takes a whole number of units, 0 or more; got ${String(fuel)}`);
-    this.#fuel = Math.min(this.#fuel + fuel, Number.MAX_SAFE_INTEGER);
+  /** What the function gets; it may take it apart. */
+  get context(): HostCallContext {
+    const run = this.#run;
+    return {
+      name: this.#request.name,
+      session: this.#options.id,
+      get signal() {
+        return run.signal;
+      },
+      charge: (fuel) => {
+        if (!Number.isSafeInteger(fuel) || fuel < 0)
+          throw new UsageError(`charge() takes a whole number of units, 0 or more; got ${String(fuel)}`);
+        this.#fuel = Math.min(this.#fuel + fuel, Number.MAX_SAFE_INTEGER);
+      },
+    };
   }
 
   succeed(value: unknown, maxAnswerBytes: number): HostAnswer {
     try {
-      const bytes = encodeAnswer(this.name, value, maxAnswerBytes);
+      const bytes = encodeAnswer(this.#request.name, value, maxAnswerBytes);
       return this.#settle(bytes, isFailure(bytes) ? "error" : "ok");
     } catch (error) {
       return this.fail(error);
@@ -174,7 +173,7 @@ class Call implements HostCallContext {
     const refused = error instanceof Refusal;
     if (!refused) {
       const { thrown } = this.#run;
-      thrown.push({ functionName: this.name, type, message, error });
+      thrown.push({ functionName: this.#request.name, type, message, error });
       if (thrown.length > MOST_THROWN) thrown.shift();
     }
     return this.#settle(encodeFailure(type, message), refused ? "refused" : "error", error);

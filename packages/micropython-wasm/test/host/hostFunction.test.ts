@@ -273,7 +273,7 @@ describe("the context", () => {
   it("charges fuel, also more than there is", async () => {
     const f = hostFunction({
       parameters: z.object({ fuel: z.any() }),
-      handler: ({ fuel }, context) => context.charge(fuel as number),
+      handler: ({ fuel }, { charge }) => charge(fuel as number),
     });
     const interpreter = await create(f, { rollback: true });
     const used = (fuel: number): number => interpreter.run(`f(${fuel})\nNone`).fuelUsed;
