@@ -14,10 +14,17 @@ const browser = {
   output: { dir: "dist/browser", format: "es", codeSplitting: false },
 } as const;
 
+const insideWorker = { alias: { "#platform": `${import.meta.dirname}/dist/platform/insideWorker.js` } };
+
 export default defineConfig([
-  { ...bundle, input: { worker: "dist/platform/nodeWorker.js" }, output: { ...output, codeSplitting: false } },
+  {
+    ...bundle,
+    resolve: insideWorker,
+    input: { worker: "dist/platform/nodeWorker.js" },
+    output: { ...output, codeSplitting: false },
+  },
   { ...browser, input: { index: "dist/index.js" } },
-  { ...browser, input: { worker: "dist/platform/browserWorker.js" } },
+  { ...browser, resolve: insideWorker, input: { worker: "dist/platform/browserWorker.js" } },
   // What a run does not need (help, REPL) stays in files of its own.
   { ...bundle, input: { cli: "dist/cli/main.js" }, output: { ...output, chunkFileNames: "cli-[name].cjs" } },
 ]);

@@ -46,6 +46,16 @@ async function main(): Promise<void> {
     process.stderr.write(text);
     process.exitCode = exitCode;
   }
+  // Node would first wait for the engine to optimise wasm code that nobody will run: 30 ms.
+  await Promise.all([written(process.stdout), written(process.stderr)]);
+  process.exit();
+}
+
+/** When everything that the stream was given has left the process. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write("", () => resolve());
+  });
 }
 
 // The bundle is CommonJS, where nothing can be awaited out here.
