@@ -19,7 +19,7 @@ const MOST_THROWN = 20;
 
 /** What host functions are told, and who hears of their calls. */
 export interface HostCallOptions {
-  /** Names this interpreter or session, for host functions (`context.session`) and for `onHostCall`. */
+  /** Names this interpreter or session, for host functions (`context.session`) and for `onHostCall`. A pool's sessions have their key. */
   id?: string;
   /** Hears of every call of a host function, when it has ended; of calls beyond `maxHostCalls` only of the first in a run. */
   onHostCall?: HostCallListener;

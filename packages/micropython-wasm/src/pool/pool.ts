@@ -214,7 +214,7 @@ export class SessionPool {
   }
 
   async #start(key: string): Promise<Session> {
-    const options = await this.#options.sessionOptions(key);
+    const options = { id: key, ...(await this.#options.sessionOptions(key)) };
     const woken = await this.#hibernation?.wake(key, options).catch((error: unknown) => this.#count(error));
     const session = woken ?? (await Session.create(options));
     if (woken === undefined) this.#counters.creates++;

@@ -427,6 +427,13 @@ describe("a function that is defined later", () => {
     interpreter.close();
   });
 
+  it("cannot be defined while a run waits for another", async () => {
+    const interpreter = await create(() => {
+      interpreter.defineFunction("g", () => 1);
+    });
+    expect(() => interpreter.run("f()")).toThrow("defineFunction() was used while this interpreter is running");
+  });
+
   it.each<[string, unknown, string]>([
     ["a b", () => 1, "must be a Python name"],
     ["__host__", () => 1, "begins with two underscores"],

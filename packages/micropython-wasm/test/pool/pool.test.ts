@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
 import {
+  hostFunction,
   MemorySnapshotStore,
   SessionClosedError,
   SessionPool,
@@ -54,6 +55,16 @@ function makeGate(): { gate: Promise<void>; finish: () => void } {
 
 const values = async (pool: SessionPool, keys: string[]): Promise<unknown[]> =>
   Promise.all(keys.map(async (key) => (await pool.run(key, "x")).value));
+
+it("host functions and the audit are told the key, also of a session that woke", async () => {
+  const seen: unknown[] = [];
+  const who = hostFunction({ handler: (_, { session }) => session });
+  const pool = create({ session: { hostFunctions: { who }, onHostCall: ({ session }) => seen.push(session) } });
+  expect((await pool.run("ada", "who()")).value).toBe("ada");
+  await pool.hibernate("ada");
+  expect((await pool.run("ada", "who()")).value).toBe("ada");
+  expect(seen).toEqual(["ada", "ada"]);
+});
 
 describe("a pool of sessions", () => {
   it("keeps each key's state, also where more keys are used than can be live", async () => {
