@@ -5,6 +5,7 @@ import type { RunResult } from "../result.js";
 import type { RequestOptions, RunOutcome, SessionRunOptions } from "../session/options.js";
 import { toOutcome } from "../session/outcome.js";
 import { abortedBefore } from "../session/runQueue.js";
+import { refuseReentry } from "../session/hostDispatch.js";
 import { Session } from "../session/session.js";
 import { Hibernation } from "./hibernation.js";
 import { IdleSessions } from "./idleSessions.js";
@@ -40,6 +41,7 @@ export class SessionPool {
     expirations: 0,
     storeErrors: 0,
   };
+  readonly #inUse = new Map<string, Session>();
   /** Places that are taken, by a session or by one that is on its way. */
   #live = 0;
   #closing: Promise<void> | undefined;
@@ -80,9 +82,11 @@ export class SessionPool {
     checkCall(key, options);
     if (typeof work !== "function") throw new UsageError("work must be a function that takes a session");
     const session = await this.#acquire(key, options.signal);
+    this.#inUse.set(key, session);
     try {
       return await work(session);
     } finally {
+      this.#inUse.delete(key);
       await this.#release(key, session);
     }
   }
@@ -282,7 +286,10 @@ export class SessionPool {
     }
   }
 
+  /** @throws {UsageError} in a host function that the key's session has called. */
   #enter<T>(key: string, begin: () => T | undefined, signal: AbortSignal | undefined): Promise<T> {
+    const inUse = this.#inUse.get(key);
+    if (inUse !== undefined) refuseReentry(inUse);
     if (this.#closing !== undefined) return Promise.reject(poolClosed());
     return this.#turns.enter(key, begin, signal);
   }

@@ -281,10 +281,16 @@ export class Session {
     const { signal, onStdout, onStderr, timeoutMs } = supervision;
     this.#host.begin();
     this.#network?.begin();
-    const current = new SupervisedRequest(this.#thread, request, timeoutMs, {
-      onOutput: (name, text) => (name === "stdout" ? onStdout : onStderr)?.(text),
-      host: this.#host,
-    });
+    const { onTrap } = this.#options.worker;
+    const current = new SupervisedRequest(
+      this.#thread,
+      request,
+      { timeoutMs, onTrap },
+      {
+        onOutput: (name, text) => (name === "stdout" ? onStdout : onStderr)?.(text),
+        host: this.#host,
+      },
+    );
     const abort = (): void => current.abort("the run was aborted", signal?.reason);
     signal?.addEventListener("abort", abort, { once: true });
     if (signal?.aborted) abort();
@@ -300,7 +306,7 @@ export class Session {
       this.#current = undefined;
       this.#network?.end();
       signal?.removeEventListener("abort", abort);
-      if (!this.#thread.usable && this.#options.worker.onTrap === "close") {
+      if (!this.#thread.usable && onTrap === "close") {
         this.#closedBecause = 'the session was closed when a run was stopped, as onTrap: "close" asks; create another';
         void this.close();
       }

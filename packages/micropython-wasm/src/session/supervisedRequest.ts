@@ -1,6 +1,7 @@
-import { AbortedError, TimeoutError, withState } from "../errors.js";
-import type { SandboxError } from "../errors.js";
+import { AbortedError, SandboxError, TimeoutError, withState } from "../errors.js";
+import type { StateAfter } from "../errors.js";
 import { Checkpoint } from "../interpreter/checkpoint.js";
+import type { OnTrap } from "../interpreter/options.js";
 import type { PartialResult } from "../result.js";
 import type { Stream } from "./output.js";
 import type { WorkerRequest } from "./protocol.js";
@@ -32,11 +33,18 @@ export class SupervisedRequest {
   readonly #listeners: RequestListeners;
   #reason: Reason | undefined;
   #stopWaiting = (): void => {};
+  readonly #onTrap: OnTrap;
   #killed = false;
   #grace: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(thread: WorkerThread, request: WorkerRequest, timeoutMs: number, listeners: RequestListeners) {
+  constructor(
+    thread: WorkerThread,
+    request: WorkerRequest,
+    { timeoutMs, onTrap }: { timeoutMs: number; onTrap: OnTrap },
+    listeners: RequestListeners,
+  ) {
     this.#thread = thread;
+    this.#onTrap = onTrap;
     this.#listeners = listeners;
     const timedOut: Reason = (result) => new TimeoutError(timeoutMs, result);
     // The interpreter watches the same deadline at each fuel check; this one is for where it reaches none.
@@ -106,13 +114,21 @@ export class SupervisedRequest {
     }
   }
 
+  get #stateAfterWorker(): StateAfter {
+    if (this.#onTrap === "close") return "closed";
+    return Checkpoint.isSaved(this.#thread.checkpoint) ? "restored" : "fresh";
+  }
+
   /** The worker only knows that it was told to stop; why is known here. */
   #explain(error: unknown): unknown {
-    if (this.#reason === undefined) return error;
     if (this.#killed) {
       const result = { ...nothingKnown, hostCalls: this.#listeners.host.answered };
-      return withState(this.#reason(result), Checkpoint.isSaved(this.#thread.checkpoint) ? "restored" : "fresh");
+      return withState(this.#reason!(result), this.#stateAfterWorker);
     }
+    // it has ended by itself
+    const ended = !this.#thread.usable && SandboxError.is(error) && error.state === undefined;
+    if (ended) return withState(error, this.#stateAfterWorker);
+    if (this.#reason === undefined) return error;
     if (!(error instanceof AbortedError)) return error;
     return withState(this.#reason(error.result), error.state ?? "restored");
   }

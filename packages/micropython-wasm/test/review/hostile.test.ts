@@ -1,6 +1,6 @@
 // Faults of sessions that a review found: each was one once.
 
-import { Interpreter, memory, PythonError, Session, SnapshotError } from "micropython-wasm";
+import { Interpreter, memory, PythonError, Session, SessionPool, SnapshotError } from "micropython-wasm";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 
@@ -100,4 +100,19 @@ it("interrupts a sleep", async () => {
   session.interrupt();
   await expect(run).rejects.toThrow("KeyboardInterrupt");
   expect((await run.catch((error: PythonError) => error.result!.durationMs)) as number).toBeLessThan(5_000);
+});
+
+it("refuses a host function that asks the pool for the session that called it", async () => {
+  const again = async (): Promise<unknown> => (await pool.run("a", "1 + 1")).value;
+  await using pool = new SessionPool({ session: { hostFunctions: { again } } });
+  await expect(pool.run("a", "again()")).rejects.toThrow("may not use the session that called it");
+  expect((await pool.run("a", "2")).value).toBe(2);
+});
+
+it("says that the session is closed also where its worker had to be terminated", async () => {
+  await using session = await Session.create({ onTrap: "close", memoryBytes: 1024 ** 3, timeoutMs: 30_000 });
+  await session.run("b = bytearray(300_000_000)");
+  const { error } = await session.run("b.find(b'x')\nb.find(b'y')", { timeoutMs: 10, reject: false });
+  expect(error).toMatchObject({ code: "TIMEOUT", state: "closed" });
+  expect(session.closed).toBe(true);
 });
