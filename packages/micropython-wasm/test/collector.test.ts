@@ -41,3 +41,10 @@ describe("garbage is collected in the middle of a run, inside 16 MiB", () => {
     interpreter.close();
   });
 });
+
+it("a collection goes over memory once: what the image holds does not fill the collector's stack", async () => {
+  const interpreter = await Interpreter.create();
+  // memory of this size is 400,000 units to go over
+  interpreter.run("import gc\nx = 'x' * 6000000\nx = None\ngc.collect()");
+  expect(interpreter.run("gc.collect()").fuelUsed).toBeLessThan(100_000);
+});

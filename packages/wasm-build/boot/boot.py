@@ -180,6 +180,9 @@ def start():
     ):
         setattr(builtins, name, getattr(errors, name))
     builtins.open = sys.modules["io"].open
+    # Not for programs. With fewer modules the collector's stack of 64 objects holds what the library is; once it overflows each collection goes over all of memory again.
+    for name in ("_errors", "_http"):
+        del sys.modules[name]
 
     types = [int, float, str, bytes, bytearray, list, tuple, dict, set, frozenset]
     facts = {"type_" + kind.__name__: id(kind) for kind in types}

@@ -507,6 +507,19 @@ describe("answers", () => {
     await ended;
   });
 
+  it("a body that nobody reads is not decompressed, and does no harm", async () => {
+    const port = await serve((request, response) => {
+      response.setHeader("content-encoding", "gzip");
+      if (request.url === "/end") response.end(gzipSync("end"));
+      else response.writeHead(302, { location: "/end" }).end("no gzip");
+    });
+    const { ask } = network(local(port));
+    const url = `http://api.test:${port}/`;
+    expect(text(await ask({ url }))).toBe("end");
+    expect(await ask({ url: `${url}end`, method: "HEAD" })).toMatchObject({ status: 200, body: new Uint8Array() });
+    await expect(ask({ url, redirects: false })).rejects.toMatchObject({ name: "ConnectionError" });
+  });
+
   it("exactly maxResponseBytes pass", async () => {
     const port = await serve((_request, response) => response.end("12345"));
     const { ask } = network({ ...local(port), maxResponseBytes: 5 });

@@ -253,7 +253,7 @@ export const cases: Case[] = [
   },
   {
     name: "limits: those of one run hold for that run only",
-    options: { fuel: 20_000_000 },
+    options: { fuel: 10_000_000 },
     steps: [
       { run: "for i in range(10_000): pass", with: { fuel: 1_000 }, gives: { error: { fuel: 1_000 } } },
       { run: "for i in range(10_000): pass\ni", gives: { value: 9_999 } },
@@ -265,7 +265,7 @@ export const cases: Case[] = [
       { run: "f(50)", gives: { value: 50 } },
       { run: "z = 'a' * 6_000_000", with: { memoryBytes: 5_000_000 }, gives: { error: { memoryBytes: 5_000_000 } } },
       { run: "len('a' * 6_000_000)", gives: { value: 6_000_000 } },
-      { run: "for i in range(10**9): pass", gives: { error: { fuel: 20_000_000 } } },
+      { run: "for i in range(10**9): pass", gives: { error: { fuel: 10_000_000 } } },
     ],
   },
   ...Object.entries(stops).map(([name, { run, with: options, error, seen }]): Case => ({

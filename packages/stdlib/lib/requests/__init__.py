@@ -17,9 +17,6 @@ from .exceptions import (
     TooManyRedirects,
 )
 
-_json_of = _json.dumps
-
-
 class Response:
     def __init__(self, answer):
         self.status_code = answer["status"]
@@ -110,7 +107,7 @@ def _with_params(url, params):
 
 def _body(data, json):
     if json is not None and not data:
-        return _json_of(json).encode(), "application/json"
+        return _json.dumps(json).encode(), "application/json"
     if data is None:
         return None, None
     if isinstance(data, str):

@@ -1,4 +1,5 @@
 from collections import namedtuple
+from _http import decode
 
 _ALWAYS_SAFE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
 
@@ -40,8 +41,6 @@ def unquote(string, encoding="utf-8", errors="replace"):
         string = string.decode()
     if "%" not in string:
         return string
-    from _http import decode
-
     return decode(unquote_to_bytes(string), encoding)
 
 

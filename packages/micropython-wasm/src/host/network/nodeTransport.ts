@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isIP } from "node:net";
 import type { LookupFunction } from "node:net";
-import type { Readable } from "node:stream";
+import type { Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
 import { isLoopback, isPublic } from "./addresses.js";
 import type { AllowedOrigin } from "./allowList.js";
@@ -88,7 +88,11 @@ function send(
       rejectUnauthorized: true,
     });
     request.maxHeadersCount = MAX_RESPONSE_HEADERS;
-    request.on("response", resolve);
+    request.on("response", (response) => {
+      // it may come when nobody reads the body
+      response.on("error", () => {});
+      resolve(response);
+    });
     request.on("upgrade", (_response, socket) => socket.destroy());
     request.on("error", (error: NodeJS.ErrnoException) => reject(failure(url, error)));
     request.on("close", () => reject(failure(url, { code: "the connection was closed" })));
@@ -116,16 +120,19 @@ function readHeaders({ rawHeaders }: IncomingMessage): Header[] {
   return headers;
 }
 
-/** The body as it was before its Content-Encoding; what was not asked for stays as it is. */
-function decompress(response: IncomingMessage): AsyncIterable<Uint8Array> {
-  const coding = findHeader(readHeaders(response), "content-encoding")?.trim().toLowerCase();
-  if (coding === "gzip" || coding === "x-gzip") return through(response, createGunzip());
-  if (coding === "br") return through(response, createBrotliDecompress());
-  return response;
+/** The body as it was before its Content-Encoding; what was not asked for stays as it is. A body that nobody reads is not decompressed. */
+async function* decompress(response: IncomingMessage): AsyncGenerator<Uint8Array> {
+  const decoder = makeDecoder(findHeader(readHeaders(response), "content-encoding")?.trim().toLowerCase());
+  if (decoder === undefined) return yield* response;
+  response.on("error", (error) => decoder.destroy(error));
+  try {
+    yield* response.pipe(decoder);
+  } finally {
+    response.destroy();
+  }
 }
 
-function through(response: Readable, decoder: ReturnType<typeof createGunzip>): Readable {
-  response.on("error", (error) => decoder.destroy(error));
-  decoder.on("close", () => response.destroy());
-  return response.pipe(decoder);
+function makeDecoder(coding: string | undefined): Transform | undefined {
+  if (coding === "gzip" || coding === "x-gzip") return createGunzip();
+  return coding === "br" ? createBrotliDecompress() : undefined;
 }
