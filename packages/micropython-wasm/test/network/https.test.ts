@@ -25,13 +25,14 @@ qGr6nkDdVds0fffejWSyLAGnvonalg==
 it("tells the server the name that was asked for, and refuses a certificate that nobody vouches for", async () => {
   const names: string[] = [];
   let requests = 0;
-  const server = createServer(
-    { key, cert, SNICallback: (name, done) => void (names.push(name), done(null)) },
-    (_request, response) => {
-      requests++;
-      response.end();
-    },
-  );
+  const SNICallback = (name: string, done: (error: Error | null) => void): void => {
+    names.push(name);
+    done(null);
+  };
+  const server = createServer({ key, cert, SNICallback }, (_request, response) => {
+    requests++;
+    response.end();
+  });
   onTestFinished(() => void server.close());
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   const origin = `https://api.test:${(server.address() as AddressInfo).port}`;
