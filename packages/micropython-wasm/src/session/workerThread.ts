@@ -67,6 +67,8 @@ export class WorkerThread {
   readonly #shared: StartRequest["shared"] | undefined;
   readonly #word: Int32Array | undefined;
   readonly #reader: RingReader | undefined;
+  /** What the request under way leaves, until it is answered. */
+  readonly #left: Extract<WorkerMessage, { type: "checkpoint" | "files" }>[] = [];
   #pending: Pending | undefined;
   #usable = true;
   #ended = false;
@@ -120,9 +122,9 @@ export class WorkerThread {
   /** Gives the answer, or throws the error; output goes to its listener, all of it before this settles. */
   async request(request: WorkerRequest, listeners: Listeners): Promise<Answer> {
     this.#interrupt(Interrupt.none);
-    const answer = this.#answer(listeners);
+    // first, since it throws where the request cannot be sent
     this.#worker.post(request);
-    return answer;
+    return this.#answer(listeners);
   }
 
   /**
@@ -190,10 +192,8 @@ export class WorkerThread {
       case "free":
         return;
       case "checkpoint":
-        if (!this.#ended) this.#checkpoint = message.checkpoint;
-        return;
       case "files":
-        if (!this.#ended) this.#files = applyChange(this.#files, message.change);
+        this.#left.push(message);
         return;
       case "output":
         return this.#queue(() => {}, message.pieces);
@@ -203,7 +203,16 @@ export class WorkerThread {
         return this.#queue(() => this.#pending?.listeners?.host.refuse(message));
       default:
         if (message.closed) this.#usable = false;
+        if (!this.#ended) this.#keepWhatIsLeft();
         this.#queue(() => this.#settle((pending) => answer(pending, message)));
+    }
+  }
+
+  /** Together with the answer, and not before: a worker that is terminated in between leaves nothing of the run. */
+  #keepWhatIsLeft(): void {
+    for (const message of this.#left.splice(0)) {
+      if (message.type === "checkpoint") this.#checkpoint = message.checkpoint;
+      else this.#files = applyChange(this.#files, message.change);
     }
   }
 
