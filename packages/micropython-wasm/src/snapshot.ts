@@ -1,7 +1,9 @@
 // A snapshot: a state (see interpreter/state.ts), compressed, behind a header that says what it belongs to, behind a hash or a MAC of all of it.
 
 import { SnapshotError, UsageError } from "./errors.js";
+import { type Files, mostFilesBytes } from "./host/files/mounts.js";
 import type { Image } from "./interpreter/image.js";
+import { mostStateBytes } from "./interpreter/state.js";
 import type { Limits } from "./limits.js";
 
 export interface SnapshotKey {
@@ -58,7 +60,7 @@ export async function sealSnapshot(
 export async function openSnapshot(
   given: Uint8Array,
   image: Image,
-  { key, ...limits }: SnapshotKey & Partial<StateLimits>,
+  { key, files, ...limits }: SnapshotKey & Partial<StateLimits> & { files?: Files },
 ): Promise<{ state: Uint8Array<ArrayBuffer>; limits: StateLimits }> {
   checkSnapshotKey("key", key);
   if (!(given instanceof Uint8Array)) throw new UsageError("the snapshot must be a Uint8Array");
@@ -90,6 +92,8 @@ export async function openSnapshot(
       );
   }
   const length = view.getUint32(LENGTH_AT, true);
+  if (length > mostStateBytes(made.memoryBytes, mostFilesBytes(files)))
+    throw new SnapshotError("the snapshot holds more than fits into its memoryBytes and the mounts in files");
   const state = await through(new DecompressionStream("deflate-raw"), bytes.subarray(HEADER_BYTES), length);
   if (state.length !== length) throw new SnapshotError("the snapshot's content is damaged");
   return { state, limits: made };

@@ -14,6 +14,11 @@ const PAGE_BYTES = 65536;
 const HEADER_NUMBERS = 7;
 const HEADER_BYTES = 8 * HEADER_NUMBERS;
 
+/** No state of so much memory, and with files of so many bytes, is larger: each block may be a run of its own. */
+export function mostStateBytes(memoryBytes: number, filesBytes: number): number {
+  return HEADER_BYTES + filesBytes + (memoryBytes / BLOCK_BYTES) * (8 + BLOCK_BYTES);
+}
+
 const expanded = new WeakMap<Image, Uint8Array>();
 
 /** The memory that the image describes; made once for an image. */

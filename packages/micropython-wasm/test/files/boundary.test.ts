@@ -156,7 +156,10 @@ describe("what leads out of a directory", () => {
        }`,
     ]);
     try {
-      interpreter = await Interpreter.create({ files: { "/s": directory(folder, { access: "write" }) } });
+      interpreter = await Interpreter.create({
+        timeoutMs: 60_000,
+        files: { "/s": directory(folder, { access: "write" }) },
+      });
       const { value } = interpreter.run(`
 seen = {}
 import os

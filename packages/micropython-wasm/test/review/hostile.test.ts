@@ -1,6 +1,7 @@
 // Faults of sessions that a review found: each was one once.
 
 import { Interpreter, memory, PythonError, Session, SessionPool, SnapshotError } from "micropython-wasm";
+import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 
@@ -115,4 +116,13 @@ it("says that the session is closed also where its worker had to be terminated",
   const { error } = await session.run("b.find(b'x')\nb.find(b'y')", { timeoutMs: 10, reject: false });
   expect(error).toMatchObject({ code: "TIMEOUT", state: "closed" });
   expect(session.closed).toBe(true);
+});
+
+it("does not decompress a forged snapshot further than its memory and files can be", async () => {
+  await using session = await Session.create({ memoryBytes: 4 * 1024 * 1024 });
+  const bytes = await session.snapshot();
+  new DataView(bytes.buffer).setUint32(116, 2 ** 31, true);
+  const covered = Buffer.concat([bytes.subarray(0, 12), bytes.subarray(44)]);
+  bytes.set(createHash("sha256").update(covered).digest(), 12);
+  await expect(Session.restore(bytes)).rejects.toThrow("more than fits into its memoryBytes");
 });

@@ -71,6 +71,19 @@ export function overlay(path: string | URL, options: WriteQuota = {}): Mount {
   return { kind: "overlay", path: hostPath(path), ...resolveQuota(options) };
 }
 
+/** What `encodeFiles` writes for one file at most, besides its content: a path of 4,096 bytes, of which JSON makes up to six each. */
+const MOST_ENTRY_BYTES = 32 * 1024;
+
+/** No state of these mounts is larger once `encodeFiles` has written it. @throws {UsageError} as `resolveFiles`. */
+export function mostFilesBytes(files: unknown): number {
+  // the current directory, too
+  let sum = MOST_ENTRY_BYTES;
+  for (const { mount } of resolveFiles(files))
+    if (mount.kind === "memory" || mount.kind === "overlay")
+      sum += MOST_ENTRY_BYTES * (1 + mount.maxFiles) + mount.maxBytes;
+  return sum;
+}
+
 /** How many numbers count what was added to a mount: bytes and files. */
 export const COUNTERS = 2;
 
