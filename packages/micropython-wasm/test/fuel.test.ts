@@ -109,9 +109,9 @@ describe("work inside C pays in proportion", () => {
     ["a big integer", (n: number) => `x = 1 << ${n}\nNone`],
   ])("%s", async (_, program) => {
     const empty = await fuelOf(program(8));
-    const once = (await fuelOf(program(2 ** 19))) - empty;
-    const twice = (await fuelOf(program(2 ** 20))) - empty;
-    expect(once).toBeGreaterThan(2 ** 19 / 256);
+    const once = (await fuelOf(program(2 ** 20))) - empty;
+    const twice = (await fuelOf(program(2 ** 21))) - empty;
+    expect(once).toBeGreaterThan(2 ** 20 / 256);
     expect(twice).toBeGreaterThan(once * 1.5);
   });
 

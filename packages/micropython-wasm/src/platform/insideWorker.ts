@@ -1,7 +1,7 @@
 import type { Platform } from "./platform.js";
 
 /**
- * Takes the place of `#platform` in the bundles of the workers, which are handed the artifact and start nothing themselves: loading what the main
+ * Takes the place of the platform in the bundles of the workers, which are handed the artifact and start nothing themselves: loading what the main
  * thread needs (HTTP, for one) would cost each worker's start 25 ms.
  */
 export const platform = new Proxy({} as Platform, {
