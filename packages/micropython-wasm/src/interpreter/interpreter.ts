@@ -6,7 +6,7 @@ import type { FilesState } from "../host/files/state.js";
 import { Checkpoint } from "./checkpoint.js";
 import { callTask, getTask, ownTask, prepareTask, setTask, type Task } from "./task.js";
 import { Instance } from "./instance.js";
-import type { CallOptions, InterpreterOptions, RemoteHost, RunOptions } from "./options.js";
+import type { CallOptions, InterpreterOptions, OnTrap, RemoteHost, RunOptions } from "./options.js";
 import type { StateAfter } from "../errors.js";
 import {
   AbortedError,
@@ -325,13 +325,11 @@ export class Interpreter {
   #prepare(given: Pick<InterpreterOptions, "argv" | "env">, functions: readonly FunctionText[]): void {
     if (given.argv === undefined && given.env === undefined && functions.length === 0) return;
     if (this.#housekeep(prepareTask(given, functions)) || functions.length === 0) return;
-    const failed = `the ${functions.length} host functions cannot be defined`;
     const { memoryBytes } = this.#limits;
-    if (this.#origin === this.#artifact.image)
-      throw new UsageError(`${failed} in ${memoryBytes} bytes; give a larger memoryBytes, or fewer functions`);
-    throw new SnapshotError(
-      `${failed} in this state: its code has used up the ${memoryBytes} bytes of memory, or replaced what defines them; begin with a fresh one`,
-    );
+    const why =
+      `the ${functions.length} host functions cannot be defined in ${memoryBytes} bytes, or earlier code has replaced what defines them; ` +
+      "give a larger memoryBytes, fewer functions, or begin with a fresh state";
+    throw this.#origin === this.#artifact.image ? new UsageError(why) : new SnapshotError(why);
   }
 
   /**
@@ -343,7 +341,8 @@ export class Interpreter {
     const limits = { ...this.#limits, fuel: defaultLimits.fuel, timeoutMs: defaultLimits.timeoutMs };
     let done = false;
     try {
-      const outcome = this.#perform(limits, {}, (instance) => {
+      // no run of the caller's was stopped: it is no reason to close
+      const outcome = this.#perform(limits, { onTrap: "restore" }, (instance) => {
         const ended = this.#execute(instance, task, limits);
         andThen(instance);
         return ended;
@@ -376,7 +375,7 @@ export class Interpreter {
   /** Lets `work` use the instance, within the limits, and turns what stops it into an error. */
   #perform(
     limits: Limits,
-    options: Pick<RunOptions, "onOutputLimit">,
+    options: Pick<RunOptions, "onOutputLimit"> & { onTrap?: OnTrap },
     work: (instance: Instance) => Outcome,
   ): { error: string; result: PartialResult } | { result: RunResult } {
     if (this.#options.rollback === true) this.checkpoint();
@@ -401,7 +400,7 @@ export class Interpreter {
       const stop = error instanceof WebAssembly.RuntimeError && instance.budget.exhausted ? new Stop("fuel") : error;
       if (!(stop instanceof Stop && stop.reason === "host")) this.#flush();
       const stopped = this.#stopped(stop, limits, result());
-      const state = this.#drop();
+      const state = this.#drop(options.onTrap);
       throw SandboxError.is(stopped) ? withState(stopped, state) : stopped;
     } finally {
       this.#running = false;
@@ -412,10 +411,10 @@ export class Interpreter {
   }
 
   /** Throws the instance away, and says what the next run will find. */
-  #drop(): StateAfter {
+  #drop(onTrap = this.#options.onTrap): StateAfter {
     this.#instance = undefined;
     this.#files.rollback(this.#checkpoint.saved ? "saved" : "start");
-    if (this.#options.onTrap === "close") this.#closed = true;
+    if (onTrap === "close") this.#closed = true;
     if (this.#closed) return "closed";
     return this.#checkpoint.saved ? "restored" : "fresh";
   }

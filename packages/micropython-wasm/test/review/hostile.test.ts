@@ -126,3 +126,9 @@ it("does not decompress a forged snapshot further than its memory and files can 
   bytes.set(createHash("sha256").update(covered).digest(), 12);
   await expect(Session.restore(bytes)).rejects.toThrow("more than fits into its memoryBytes");
 });
+
+it("keeps a session that stops its own snapshot from failing those who need its place", async () => {
+  await using pool = new SessionPool({ maxLive: 1, session: { onTrap: "close" } });
+  await pool.run("hostile", "def __import__(*names):\n    while True: pass");
+  expect((await pool.run("other", "2")).value).toBe(2);
+});
