@@ -6,7 +6,7 @@ import type { RequestOptions, RunOutcome, SessionRunOptions } from "../session/o
 import { toOutcome } from "../session/outcome.js";
 import { abortedBefore } from "../session/runQueue.js";
 import { refuseReentry } from "../session/hostDispatch.js";
-import { Session } from "../session/session.js";
+import { Session, untilIdle } from "../session/session.js";
 import { Hibernation } from "./hibernation.js";
 import { IdleSessions } from "./idleSessions.js";
 import type { KeyedSession } from "./idleSessions.js";
@@ -69,7 +69,7 @@ export class SessionPool {
   }
 
   /**
-   * Gives `work` the key's session, which nobody else uses until the promise that `work` gives is settled. Await in there what you ask of the session, and do not keep
+   * Gives `work` the key's session, which nobody else uses until the promise that `work` gives is settled and what it has asked of the session has ended. Await in there what you ask of the session, and do not keep
    * it: later it may be gone. A `use` of the same key inside waits for itself, for ever.
    *
    * @returns what `work` gives.
@@ -86,7 +86,6 @@ export class SessionPool {
     try {
       return await work(session);
     } finally {
-      this.#inUse.delete(key);
       await this.#release(key, session);
     }
   }
@@ -228,6 +227,9 @@ export class SessionPool {
 
   async #release(key: string, session: Session): Promise<void> {
     try {
+      // Promise.all rejects while others still run
+      await untilIdle(session);
+      this.#inUse.delete(key);
       if (session.closed) {
         await this.#discard(session);
         await this.#forget(key);

@@ -40,6 +40,9 @@ interface Supervision extends Pick<SessionRunOptions, "signal" | "onStdout" | "o
   timeoutMs: number;
 }
 
+/** Resolves when all that was asked of the session so far has ended. For pools. */
+export let untilIdle: (session: Session) => Promise<void>;
+
 /**
  * A Python interpreter that keeps its state between runs, on a worker thread of its own. Requests queue in the order of the calls.
  *
@@ -59,6 +62,10 @@ export class Session {
   #unfinishedRuns = 0;
   #closing: Promise<void> | undefined;
   #closedBecause = "the session is closed; create another";
+
+  static {
+    untilIdle = (session) => session.#queue.idle();
+  }
 
   private constructor(options: ResolvedSessionOptions, thread: WorkerThread) {
     this.#options = options;

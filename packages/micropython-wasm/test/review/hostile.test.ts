@@ -132,3 +132,14 @@ it("keeps a session that stops its own snapshot from failing those who need its 
   await pool.run("hostile", "def __import__(*names):\n    while True: pass");
   expect((await pool.run("other", "2")).value).toBe(2);
 });
+
+it("waits for what a use has left running, before the session may be put away", async () => {
+  await using pool = new SessionPool({ maxLive: 1 });
+  const work = pool.use("a", (session) =>
+    Promise.all([session.run("1 / 0"), session.run("import time\ntime.sleep(0.2)\nx = 1")]),
+  );
+  const [failed, other] = await Promise.allSettled([work, pool.run("b", "2")]);
+  expect(failed).toMatchObject({ status: "rejected", reason: { pythonType: "ZeroDivisionError" } });
+  expect(other).toMatchObject({ value: { value: 2 } });
+  expect((await pool.run("a", "x")).value).toBe(1);
+});
