@@ -17,7 +17,9 @@ const INDENT = "    ";
  */
 export function describe(hostFunctions: HostFunctions): string {
   void listHostFunctions(hostFunctions);
-  return section(hostFunctions).join("\n\n").concat("\n");
+  return section(hostFunctions)
+    .map((part) => `${part}\n`)
+    .join("\n");
 }
 
 /** Functions first, then the groups. */

@@ -79,7 +79,7 @@ export class Signature {
       if (name in bound) refuse(`got multiple values for argument '${name}'`);
       bound[name] = value;
     }
-    if (args.length > this.#positional.length) refuse(this.#tooMany(args.length));
+    if (args.length > this.#positional.length) refuse(this.#tooMany(args.length, bound));
     for (const { name, required, schema } of this.parameters) {
       // Python says None for "nothing given"
       if (bound[name] === null && !required && schema !== undefined && !hasType(schema, null)) delete bound[name];
@@ -89,11 +89,16 @@ export class Signature {
     return bound;
   }
 
-  #tooMany(given: number): string {
+  #tooMany(given: number, bound: Arguments): string {
     const most = this.#positional.length;
     const least = this.#positional.filter((parameter) => parameter.required).length;
-    const takes = least < most ? `from ${least} to ${most}` : `${most}`;
-    return `takes ${takes} positional argument${most === 1 && least === most ? "" : "s"} but ${given} ${given === 1 ? "was" : "were"} given`;
+    const takes =
+      least < most
+        ? `from ${least} to ${plural(most, "positional argument", true)}`
+        : plural(most, "positional argument");
+    const named = this.parameters.filter(({ name, keywordOnly }) => keywordOnly && name in bound).length;
+    if (named === 0) return `takes ${takes} but ${given} ${given === 1 ? "was" : "were"} given`;
+    return `takes ${takes} but ${plural(given, "positional argument")} (and ${plural(named, "keyword-only argument")}) were given`;
   }
 }
 
@@ -102,8 +107,11 @@ export function describeMissing(missing: readonly Parameter[]): string {
   const positional = missing.filter((parameter) => !parameter.keywordOnly);
   const [kind, parameters] =
     positional.length > 0 ? (["positional", positional] as const) : (["keyword-only", missing] as const);
-  const count = parameters.length;
-  return `missing ${count} required ${kind} argument${count === 1 ? "" : "s"}: ${enumerate(parameters)}`;
+  return `missing ${plural(parameters.length, `required ${kind} argument`)}: ${enumerate(parameters)}`;
+}
+
+function plural(count: number, noun: string, always = false): string {
+  return `${count} ${noun}${count === 1 && !always ? "" : "s"}`;
 }
 
 function enumerate(parameters: readonly Parameter[]): string {

@@ -50,7 +50,7 @@ class db:
     );
   });
 
-  it("of none", () => expect(stubs({})).toBe("\n"));
+  it("of none", () => expect(stubs({})).toBe(""));
 
   const hints = z.object({
     integer: z.int(),

@@ -190,6 +190,9 @@ describe("arguments", () => {
     );
     expect(interpreter.run("f(1, verbose=True)").value).toBe(true);
     expect(() => interpreter.run("f(1, True)")).toThrow("f() takes 1 positional argument but 2 were given");
+    expect(() => interpreter.run("f(1, 2, verbose=True)")).toThrow(
+      "f() takes 1 positional argument but 2 positional arguments (and 1 keyword-only argument) were given",
+    );
   });
 });
 
