@@ -84,7 +84,7 @@ describe("the published package, in an empty TypeScript project", () => {
   it("holds what it needs, nothing else, in under 3 MB", () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(?:package\.json|README\.md|LICENSE|NOTICE|bin\/micropython-wasm\.cjs|dist\/(?:[\w-]+\/)*[\w-]+\.(?:js|d\.ts)|dist\/(?:worker|cli(?:-\w+)?)\.cjs|dist\/micropython\.wasm|dist\/boot\.image)$/;
+      /^(?:package\.json|README\.md|LICENSE|NOTICE|bin\/micropython-wasm\.cjs|dist\/(?:[\w-]+\/)*[\w-]+\.d\.ts|dist\/browser\/(?:index|worker)\.js|dist\/[\w-]+\.mjs|dist\/(?:worker|cli(?:-\w+)?)\.cjs|dist\/micropython\.wasm|dist\/boot\.image)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(paths).toEqual(
       expect.arrayContaining([

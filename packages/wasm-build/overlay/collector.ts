@@ -7,7 +7,7 @@ import {
   pystackStartAddress,
   stackPointer,
 } from "./interpreter";
-import { PACE } from "./lowMemory";
+import { MARK_STACK, MARK_STACK_BYTES, PACE } from "./lowMemory";
 
 const BLOCK_BYTES: usize = 16;
 
@@ -91,6 +91,7 @@ function usedBlocks(): u32 {
 
 /** Zeroes what no object uses, so that it takes no room in a snapshot. Called between runs. */
 export function clear_free_blocks(): void {
+  memory.fill(MARK_STACK, 0, MARK_STACK_BYTES);
   let area: Area | null = changetype<Area | null>(firstArea());
   while (area !== null) {
     const blocks = <u32>((area.poolEnd - area.poolStart) / BLOCK_BYTES);

@@ -4,6 +4,10 @@
 /** u32: the distance between collections, in blocks, that the overlay has set last. */
 export const PACE: usize = 1028;
 
+/** What the collector has still to mark: see src/passes/markStack.ts. */
+export const MARK_STACK: usize = 34816;
+export const MARK_STACK_BYTES: usize = 8 * 3840;
+
 /** Addresses of types, a word each. */
 const TYPES: usize = 1088;
 

@@ -5,6 +5,7 @@ import { exceptions, TAG } from "./passes/exceptions.js";
 import { identify, type Identified } from "./passes/identify.js";
 import { replaceImports, trapFatalLoops, trimExports } from "./passes/imports.js";
 import { dropData, importMemory } from "./passes/memory.js";
+import { enlargeMarkStack } from "./passes/markStack.js";
 import { meter } from "./passes/metering.js";
 import { type Linked, linkOverlay } from "./passes/overlay.js";
 import { guardReport, nameReport } from "./passes/report.js";
@@ -29,6 +30,7 @@ export function makeArtifact(upstream: Uint8Array, overlayText: string, options:
   const report = nameReport(module);
   const parts = { ...found, ...linkOverlay(module, toolchain.fold(overlayText), found) };
   keepHeapAreas(module);
+  enlargeMarkStack(module);
   replaceImports(module);
   nameSources(module);
   trapFatalLoops(module);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { AbortedError, FuelExhaustedError, Session, TimeoutError } from "micropython-wasm";
+import { AbortedError, FuelExhaustedError, Session, TimeoutError } from "../../dist/index.js";
 import { WorkerThread } from "../../dist/session/workerThread.js";
 
 const unlimited = { fuel: Infinity, timeoutMs: Infinity };

@@ -1,7 +1,7 @@
 // A thousand stops in a row, of every kind, in one session: what was there before each is there after it, and nothing piles up.
 import { existsSync, readdirSync } from "node:fs";
 import { afterAll, expect, it, vi } from "vitest";
-import { Session } from "micropython-wasm";
+import { Session } from "../../dist/index.js";
 import type { SandboxError, SessionRunOptions } from "micropython-wasm";
 import { WorkerThread } from "../../dist/session/workerThread.js";
 
