@@ -1,9 +1,4 @@
-/** Texts up to this length are read in a loop, which is faster where they are ASCII. */
-const SHORT_TEXT = 24;
-
-const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
-
-const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+import { decodeUtf8 } from "./utf8.js";
 
 /** The guest's memory, read with every address checked: what the guest left there is not to be trusted. */
 export class GuestMemory {
@@ -47,20 +42,7 @@ export class GuestMemory {
   /** Text, or undefined where it is no UTF-8. @throws {RangeError} where the range lies outside. */
   utf8(address: number, length: number): string | undefined {
     this.#check(address, length);
-    if (length <= SHORT_TEXT) {
-      let text = "";
-      for (let at = address; at < address + length; at++) {
-        const byte = this.#bytes[at]!;
-        if (byte > 127) break;
-        text += ASCII[byte]!;
-      }
-      if (text.length === length) return text;
-    }
-    try {
-      return strict.decode(this.#bytes.subarray(address, address + length));
-    } catch {
-      return undefined;
-    }
+    return decodeUtf8(this.#bytes, address, address + length);
   }
 
   /** Text; what is no UTF-8 becomes U+FFFD. */

@@ -10,6 +10,7 @@
 import type { Value } from "../result.js";
 import { ITEM, KEY, MAX_BYTES, MAX_DEPTH, NotPlainDataError, TOO_DEEP, TooLargeError } from "./plainData.js";
 import { fromDigits, toDict, toDigits, toSet } from "./plainData.js";
+import { decodeUtf8 } from "./utf8.js";
 
 const Op = {
   none: 0,
@@ -49,7 +50,6 @@ const LONGEST_SHARED_KEY = 64;
 const SHORT_TEXT = 64;
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Becomes a Python module: for the definition of host functions, never for values of users. */
 export class Module {
@@ -410,7 +410,7 @@ class Decoder {
       case Op.bigInt:
         return fromDigits((count & 1) === 1, this.#take(count & ~1));
       case Op.str:
-        return decoder.decode(this.#take(count));
+        return this.#text(count);
       case Op.bytes:
         return this.#take(count).slice();
       case Op.list:
@@ -440,10 +440,22 @@ class Decoder {
     return this.#stack.splice(this.#stack.length - count, count);
   }
 
+  #text(length: number): string {
+    const start = this.#skip(length);
+    const text = decodeUtf8(this.#bytes, start, this.#at);
+    if (text === undefined) throw new RangeError("no UTF-8");
+    return text;
+  }
+
   #take(length: number): Uint8Array {
+    return this.#bytes.subarray(this.#skip(length), this.#at);
+  }
+
+  /** Goes on behind so many bytes; gives where they begin. */
+  #skip(length: number): number {
     if (length > this.#bytes.length - this.#at) throw new RangeError(`${length} bytes are not there`);
     this.#at += length;
-    return this.#bytes.subarray(this.#at - length, this.#at);
+    return this.#at - length;
   }
 
   #number(): number {
