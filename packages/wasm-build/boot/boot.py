@@ -4,8 +4,8 @@
 def start():
     import builtins, gc, json, sys, uctypes
 
-    # A quarter of a mebibyte of allocation between collections: upstream's 16 KiB makes every program collect all the time.
-    gc.threshold(256 * 1024)
+    # A mebibyte of allocation between collections: with upstream's 16 KiB every program collects all the time.
+    gc.threshold(1024 * 1024)
 
     # The value of a run's last expression and its repr (None where the value is None), where the host finds them.
     value_cell = [None, None]

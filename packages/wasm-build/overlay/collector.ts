@@ -59,8 +59,8 @@ export function gc_collect(): void {
   paceCollections();
 }
 
-/** Blocks of allocation between two collections at least: 256 KiB. boot.py begins with that. */
-const MIN_THRESHOLD: u32 = 16384;
+/** Blocks of allocation between two collections at least: 1 MiB. boot.py begins with that. */
+const MIN_THRESHOLD: u32 = 65536;
 
 /**
  * The next collection comes when as much was allocated as is in use now. With a constant distance, filling memory with what stays takes time in proportion to

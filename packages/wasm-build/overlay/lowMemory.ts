@@ -4,9 +4,12 @@
 /** u32: the distance between collections, in blocks, that the overlay has set last. */
 export const PACE: usize = 1028;
 
+/** u16 each: the hashes of interned strings, by their numbers; 0 where not indexed yet. See qstr.ts. */
+export const HASHES: usize = 34816;
+
 /** What the collector has still to mark: see src/passes/markStack.ts. */
-export const MARK_STACK: usize = 34816;
-export const MARK_STACK_BYTES: usize = 8 * 3840;
+export const MARK_STACK: usize = 46848;
+export const MARK_STACK_BYTES: usize = 8 * 2336;
 
 /** Addresses of types, a word each. */
 const TYPES: usize = 1088;

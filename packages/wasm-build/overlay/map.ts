@@ -2,9 +2,13 @@
 // answers, and compares strings through its general function. Whatever is not the plain case goes to upstream's mp_map_lookup.
 
 import { lastPool, mapCache, mapLookupGeneral, strType } from "./interpreter";
-import { Pool } from "./qstr";
+import { indexedHash, Pool } from "./qstr";
 
+const LOOKUP: u32 = 0;
 const REMOVE_IF_FOUND: u32 = 2;
+
+/** In the place of a slot: no key is equal to this one. */
+const ABSENT: usize = 1;
 
 /** Slots: free, and removed. */
 const FREE: usize = 0;
@@ -55,6 +59,8 @@ function poolOf(number: u32): Pool | null {
 
 function internedHash(key: usize): u32 {
   const number = <u32>key >>> 3;
+  const indexed = indexedHash(number);
+  if (indexed != 0) return indexed;
   const pool = poolOf(number);
   return pool === null ? 0 : <u32>load<u16>(pool.hashes + (<usize>(number - pool.first) << 1));
 }
@@ -78,7 +84,7 @@ export function first_slot(key: usize, hash: u32, allocated: u32): u32 {
   return <u32>((<u64>(hash * 0x9e3779b1) * <u64>allocated) >>> 32);
 }
 
-/** The slot with the key, or 0 where upstream's function has to look. */
+/** The slot with the key, ABSENT, or 0 where upstream's function has to look. */
 function find(map: Map, key: usize): usize {
   const interned = isInterned(key);
   if (!interned && !isStr(key)) return 0;
@@ -93,7 +99,7 @@ function find(map: Map, key: usize): usize {
     const slot = table + (<usize>at << 3);
     const other = load<usize>(slot);
     if (other == key) return slot;
-    if (other == FREE) return 0;
+    if (other == FREE) return ABSENT;
     if (other != REMOVED) {
       if (interned) {
         // that one may have been made before the text was interned
@@ -112,14 +118,16 @@ function find(map: Map, key: usize): usize {
     }
     if (++at == allocated) at = 0;
   } while (at != start);
-  return 0;
+  return ABSENT;
 }
 
 /** mp_map_lookup */
 export function map_lookup(map: usize, key: usize, kind: u32): usize {
   const it = changetype<Map>(map);
   const allocated = it.allocated;
-  if (kind != REMOVE_IF_FOUND && allocated != 0) {
+  if (allocated == 0) {
+    if (kind == LOOKUP) return 0;
+  } else if (kind != REMOVE_IF_FOUND) {
     const cache = cacheOf(key);
     let guess = <u32>load<u8>(cache);
     if (guess >= allocated) guess %= allocated;
@@ -127,7 +135,10 @@ export function map_lookup(map: usize, key: usize, kind: u32): usize {
     if (load<usize>(slot) == key) return slot;
     if ((it.flags & IS_ORDERED) == 0) {
       const found = find(it, key);
-      if (found != 0) {
+      // most look-ups of a builtin's or a method's name begin with one that finds nothing
+      if (found == ABSENT) {
+        if (kind == LOOKUP) return 0;
+      } else if (found != 0) {
         store<u8>(cache, (found - it.table) >>> 3);
         return found;
       }

@@ -5,6 +5,7 @@
 // interned strings are only ever added, so those not yet indexed are the last ones.
 
 import { lastPool } from "./interpreter";
+import { HASHES } from "./lowMemory";
 
 const INDEXED: usize = 1024; // u32: how many interned strings the index holds
 const SLOTS: usize = 2048; // u32 each: hash in the upper half, number of the string in the lower; 0 is free
@@ -63,6 +64,7 @@ function index(last: Pool, total: u32): u32 {
       let slot = slotOf(hashed);
       while (load<u32>(SLOTS + (<usize>slot << 2)) != 0) slot = (slot + 1) & SLOT_MASK;
       store<u32>(SLOTS + (<usize>slot << 2), (hashed << 16) | next);
+      store<u16>(HASHES + (<usize>next << 1), <u16>hashed);
     }
   }
   store<u32>(INDEXED, next);
@@ -75,6 +77,12 @@ function same(pool: Pool, at: u32, text: usize, length: u32): bool {
   const other = pool.text(at);
   for (let i: u32 = 0; i < length; i++) if (load<u8>(text + i) != load<u8>(other + i)) return false;
   return true;
+}
+
+/** The hash of the interned string of this number, or 0: without a walk through the pools, of which a library makes many. */
+@inline
+export function indexedHash(number: u32): u32 {
+  return number < MOST_INDEXED ? <u32>load<u16>(HASHES + (<usize>number << 1)) : 0;
 }
 
 /** qstr_find_strn: the number of the interned string with these bytes, or 0. */
