@@ -14,7 +14,7 @@ const SOFT_RESERVE_BYTES = 64 * 1024;
 const CHECK_RESERVE_BYTES = 96 * 1024;
 
 const PYTHON_STACK_WORDS = 128 * 1024;
-const HEAP_BYTES = 1024 * 1024;
+const HEAP_BYTES = 384 * 1024;
 
 /** mp_obj_fun_builtin_fixed_t of `__host__`: its type, which boot.py writes, and the index of its function. Outside the heap it is never collected. */
 const HOST_FUNCTION = 1152;
