@@ -180,7 +180,7 @@ def start():
     ):
         setattr(builtins, name, getattr(errors, name))
     builtins.open = sys.modules["io"].open
-    # Not for programs. With fewer modules the collector's stack of 64 objects holds what the library is; once it overflows each collection goes over all of memory again.
+    # Not for programs.
     for name in ("_errors", "_http"):
         del sys.modules[name]
 

@@ -2,7 +2,7 @@ import type { AmbientState } from "../host/ambient.js";
 import type { ImageFacts } from "./image.js";
 import type { Origin } from "./origin.js";
 
-/** Before the memory: the phase, then (from byte 8, as doubles) the memory's length, the clock, and the random generator's four words. */
+/** Before the memory: the phase, the number of the request that it was saved after, then (from byte 8, as doubles) the memory's length, the clock, and the random generator's four words. */
 const HEADER_BYTES = 64;
 
 /** The first word of a checkpoint's buffer. A frozen one is never written again: `frozen` is added to what it was. */
@@ -40,19 +40,25 @@ export class Checkpoint implements Origin {
   }
 
   /**
-   * Keeps a worker that is about to be terminated from saving what a stopped run has left. False where it is saving in this moment: then it has ended the run
-   * and its answer is on the way.
+   * Keeps a worker that is about to be terminated from saving what the request of this number has left. False where it is doing that, or has done it: then the
+   * request has ended, and its answer is on the way.
    */
-  static freeze(buffer: CheckpointBuffer): boolean {
-    const phase = new Int32Array(buffer, 0, 1);
-    for (const from of [Phase.empty, Phase.saved])
-      if (Atomics.compareExchange(phase, 0, from, from | Phase.frozen) === from) return true;
-    return Atomics.load(phase, 0) !== Phase.saving;
+  static freeze(buffer: CheckpointBuffer, request: number): boolean {
+    const words = new Int32Array(buffer, 0, 2);
+    for (const from of [Phase.empty, Phase.saved]) {
+      if (Atomics.compareExchange(words, 0, from, from | Phase.frozen) !== from) continue;
+      if (Atomics.load(words, 1) !== request) return true;
+      Atomics.store(words, 0, from);
+      return false;
+    }
+    return Atomics.load(words, 0) !== Phase.saving;
   }
 
-  /** Lets the next worker use the buffer. */
+  /** Lets the next worker use the buffer, which numbers its requests anew. */
   static thaw(buffer: CheckpointBuffer): void {
-    Atomics.and(new Int32Array(buffer, 0, 1), 0, Phase.saved);
+    const words = new Int32Array(buffer, 0, 2);
+    Atomics.store(words, 1, 0);
+    Atomics.and(words, 0, Phase.saved);
   }
 
   /** Whether a worker that starts with the buffer will find a copy in it. */
@@ -80,7 +86,8 @@ export class Checkpoint implements Origin {
     return { clockMs: clockMs!, random };
   }
 
-  save(memory: Uint8Array, ambient: AmbientState): void {
+  /** `request` is the number of the one that has just ended, or 0. */
+  save(memory: Uint8Array, ambient: AmbientState, request: number): void {
     const { stackBase, pystackEnd } = this.#facts;
     this.#makeRoom(HEADER_BYTES + stackBase + memory.length - pystackEnd);
     const before = Atomics.load(this.#phase, 0);
@@ -89,12 +96,15 @@ export class Checkpoint implements Origin {
     const copy = new Uint8Array(this.#buffer, HEADER_BYTES);
     copy.set(memory.subarray(0, stackBase));
     copy.set(memory.subarray(pystackEnd), stackBase);
+    Atomics.store(this.#phase, 1, request);
     Atomics.store(this.#phase, 0, Phase.saved);
   }
 
   /** Forgets the copy in a buffer that nobody uses. */
   static empty(buffer: CheckpointBuffer): void {
-    Atomics.store(new Int32Array(buffer, 0, 1), 0, Phase.empty);
+    const words = new Int32Array(buffer, 0, 2);
+    Atomics.store(words, 1, 0);
+    Atomics.store(words, 0, Phase.empty);
   }
 
   /** Forgets the copy. */
@@ -109,7 +119,7 @@ export class Checkpoint implements Origin {
   }
 
   get #phase(): Int32Array {
-    return new Int32Array(this.#buffer, 0, 1);
+    return new Int32Array(this.#buffer, 0, 2);
   }
 
   get #numbers(): Float64Array {

@@ -262,11 +262,11 @@ export class Interpreter {
     this.#files.close();
   }
 
-  /** Saves what a stopped run goes back to, unless nothing has run since. A session's worker calls it between runs. */
-  checkpoint(): void {
+  /** Saves what a stopped run goes back to, unless nothing has run since. A session's worker calls it after each request, with that one's number. */
+  checkpoint(request = 0): void {
     const { memory } = this.#idle("checkpoint()");
     if (!this.#changed) return;
-    this.#checkpoint.save(new Uint8Array(memory.buffer), this.#ambient.state);
+    this.#checkpoint.save(new Uint8Array(memory.buffer), this.#ambient.state, request);
     this.#files.save();
     this.#changed = false;
   }

@@ -72,6 +72,9 @@ export type WorkerRequest =
   | { type: "reset" }
   | { type: "define"; function: FunctionText };
 
+/** With its number, from 1: see `interpreter/checkpoint.ts`. */
+export type NumberedRequest = WorkerRequest & { number: number };
+
 /** The session is over: the worker forgets it, says that it is free, and waits for the next StartRequest. */
 export interface LeaveRequest {
   type: "leave";

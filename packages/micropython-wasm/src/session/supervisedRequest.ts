@@ -106,7 +106,7 @@ export class SupervisedRequest {
   }
 
   #kill(): void {
-    if (Checkpoint.freeze(this.#thread.checkpoint)) {
+    if (this.#thread.freeze()) {
       this.#killed = true;
       void this.#thread.terminate();
     } else {

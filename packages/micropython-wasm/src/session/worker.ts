@@ -18,7 +18,14 @@ import { waitForAnswer } from "./hostChannel.js";
 import type { OutputWriter, Stream } from "./output.js";
 import { MessageWriter } from "./outputMessages.js";
 import { RingWriter } from "./outputRing.js";
-import type { LeaveRequest, RunRequest, StartRequest, WorkerMessage, WorkerRequest } from "./protocol.js";
+import type {
+  LeaveRequest,
+  NumberedRequest,
+  RunRequest,
+  StartRequest,
+  WorkerMessage,
+  WorkerRequest,
+} from "./protocol.js";
 
 /** Serves one session after another: for each a StartRequest, then the requests of that session. */
 export function serve(port: Port): void {
@@ -26,7 +33,7 @@ export function serve(port: Port): void {
   let artifact: Artifact | undefined;
   let worker: SessionWorker | undefined;
   port.listen((message) => {
-    const request = message as StartRequest | WorkerRequest | LeaveRequest;
+    const request = message as StartRequest | NumberedRequest | LeaveRequest;
     if (request.type === "leave") {
       worker?.leave();
       worker = undefined;
@@ -93,13 +100,13 @@ class SessionWorker {
     this.#sendFiles();
   }
 
-  answer(request: WorkerRequest): void {
+  answer(request: NumberedRequest): void {
     const [message, transfer] = this.#serve(request);
     // while the answer is on its way, or before it where the main thread has to be sent a copy
-    if (!this.#sharesMemory) this.#save();
+    if (!this.#sharesMemory) this.#save(request.number);
     this.#sendFiles();
     this.#send(message, transfer);
-    if (this.#sharesMemory) this.#save();
+    if (this.#sharesMemory) this.#save(request.number);
   }
 
   /** Gives back what the session holds outside its memory. */
@@ -141,9 +148,9 @@ class SessionWorker {
   }
 
   /** Keeps what a later run may have to go back to. */
-  #save(): void {
+  #save(request = 0): void {
     if (this.#interpreter.closed) return;
-    this.#interpreter.checkpoint();
+    this.#interpreter.checkpoint(request);
     if (this.#sharesMemory) return;
     const checkpoint = this.#checkpoint.copyBuffer();
     this.#send({ type: "checkpoint", checkpoint }, [checkpoint]);

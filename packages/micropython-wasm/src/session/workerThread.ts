@@ -14,7 +14,7 @@ import { HiredWorker } from "./hiredWorker.js";
 import { createChannel, putAnswer, wakeWorker } from "./hostChannel.js";
 import type { OutputPiece, Stream } from "./output.js";
 import { createRing, RingReader } from "./outputRing.js";
-import type { StartRequest, WorkerMessage, WorkerOptions, WorkerRequest } from "./protocol.js";
+import type { NumberedRequest, StartRequest, WorkerMessage, WorkerOptions, WorkerRequest } from "./protocol.js";
 import { canShareMemory } from "./sharedMemory.js";
 
 /** Takes output; never throws or rejects. More follows when the promise, where there is one, is resolved. */
@@ -69,6 +69,7 @@ export class WorkerThread {
   readonly #reader: RingReader | undefined;
   /** What the request under way leaves, until it is answered. */
   readonly #left: Extract<WorkerMessage, { type: "checkpoint" | "files" }>[] = [];
+  #requests = 0;
   #pending: Pending | undefined;
   #usable = true;
   #ended = false;
@@ -123,8 +124,14 @@ export class WorkerThread {
   async request(request: WorkerRequest, listeners: Listeners): Promise<Answer> {
     this.#interrupt(Interrupt.none);
     // first, since it throws where the request cannot be sent
-    this.#worker.post(request);
+    this.#worker.post({ ...request, number: this.#requests + 1 } satisfies NumberedRequest);
+    this.#requests++;
     return this.#answer(listeners);
+  }
+
+  /** Keeps the worker from saving what the request under way leaves. False where that has ended, and its answer is on the way. */
+  freeze(): boolean {
+    return Checkpoint.freeze(this.#checkpoint, this.#requests);
   }
 
   /**
