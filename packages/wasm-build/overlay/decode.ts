@@ -1,4 +1,4 @@
-// Makes Python objects from the bytes that the host sends: what src/interpreter/wire.ts of the package micropython-wasm writes, which describes the format. It
+// Makes Python objects from the bytes that the host sends: what src/interpreter/wireEncoder.ts of the package micropython-wasm writes; wireFormat.ts there describes the format. It
 // is a program for a stack of objects: each instruction pushes an object, made from the topmost ones where it is a container. So nothing recurses, and all
 // that is under construction hangs on that stack, where the collector finds it.
 //
@@ -18,7 +18,7 @@ const ALL_KEYS_ARE_QSTRS: u32 = 1;
 /** Dicts of up to this many keys get no room for more: rows are many, and small. */
 const SMALL_DICT: u32 = 8;
 
-/** As in wire.ts. */
+/** As in wireFormat.ts. */
 const enum Op {
   None = 0,
   False = 1,

@@ -1,7 +1,7 @@
 // What a host call answers with, encoded: a tuple of the value, or a tuple of an exception's type and message.
 
 import { NotPlainDataError, TooLargeError } from "./plainData.js";
-import { encodeValue } from "./wire.js";
+import { encodeValue } from "./wireEncoder.js";
 
 const MAX_TYPE_LENGTH = 100;
 const MAX_MESSAGE_LENGTH = 500;

@@ -6,7 +6,7 @@ import { GuestMemory } from "./guestMemory.js";
 import type { ImageFacts } from "./image.js";
 import { MAX_DEPTH, NotPlainDataError } from "./plainData.js";
 import { readValue } from "./values.js";
-import { encodeValue } from "./wire.js";
+import { encodeValue } from "./wireEncoder.js";
 
 /** One call of a host function, as the guest made it. */
 export interface HostRequest {

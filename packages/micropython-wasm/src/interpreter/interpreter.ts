@@ -9,25 +9,20 @@ import { Instance } from "./instance.js";
 import type { CallOptions, InterpreterOptions, OnTrap, RemoteHost, RunOptions } from "./options.js";
 import type { StateAfter } from "../errors.js";
 import {
-  AbortedError,
-  FuelExhaustedError,
-  InterpreterFaultError,
   MemoryLimitError,
-  OutputLimitError,
   PythonError,
   SandboxError,
   SessionClosedError,
   SnapshotError,
-  StackOverflowError,
-  TimeoutError,
   UsageError,
   withState,
 } from "../errors.js";
 import type { Artifact } from "./artifact.js";
-import { GuestMemory } from "./guestMemory.js";
 import { type Host, HostCalls } from "./hostCalls.js";
 import { Output } from "./output.js";
+import { execute, type Outcome } from "./execute.js";
 import { Stop } from "./stop.js";
+import { stopError } from "./stopError.js";
 import { type FunctionText, textOf, textsOf } from "../host/describe.js";
 import { type AnyHostFunction, checkDefinition, listHostFunctions } from "../host/functions.js";
 import { HostRunner } from "../host/hostRunner.js";
@@ -36,31 +31,13 @@ import { loadArtifact } from "../load.js";
 import { defaultLimits, type Limits, resolveLimits, resolveRunLimits } from "../limits.js";
 import type { Origin } from "./origin.js";
 import type { PartialResult, RunResult, Value } from "../result.js";
-import { NotPlainDataError } from "./plainData.js";
-import { readTypeName, readValue } from "./values.js";
 import { checkFilename, checkSource } from "./source.js";
 import { openSnapshot, sealSnapshot, type SnapshotKey } from "../snapshot.js";
 import { encodeState, State } from "./state.js";
 import { parseReport } from "./traceback.js";
 
-/** Python's None and False in an object slot. */
-const NONE = 6;
-const FALSE = 14;
-
-/** The first word of mp_js_do_exec's answer where an exception was not caught. */
-const EXCEPTION = 0xffffffff;
-
-/** The length of a report that could not be made: see packages/wasm-build/src/passes/report.ts. The exception's address stands in its place. */
-const NO_REPORT = 0xffffffff;
-
-/** Longest report of an exception, and longest repr, that are read. */
-const MAX_TEXT_BYTES = 100_000;
-
 /** Python frames that fit the 984 KiB native stack of a thread that was started without a larger one. */
 const IN_THREAD_RECURSION_LIMIT = 250;
-
-/** How the code ended by itself: the report of an exception, or its value. */
-type Outcome = { error: string } | Pick<RunResult, "value" | "repr">;
 
 /** What a session's worker makes an interpreter with, besides the options. */
 export interface InterpreterStart {
@@ -399,7 +376,7 @@ export class Interpreter {
       // small loops trap where the fuel is used up, instead of asking
       const stop = error instanceof WebAssembly.RuntimeError && instance.budget.exhausted ? new Stop("fuel") : error;
       if (!(stop instanceof Stop && stop.reason === "host")) this.#flush();
-      const stopped = this.#stopped(stop, limits, result());
+      const stopped = stopError(stop, limits, result());
       const state = this.#drop(options.onTrap);
       throw SandboxError.is(stopped) ? withState(stopped, state) : stopped;
     } finally {
@@ -425,48 +402,8 @@ export class Interpreter {
   }
 
   #execute(instance: Instance, task: Task, limits: Limits): Outcome {
-    const { facts } = this.#artifact.image;
-    const memory = new GuestMemory(instance.memory);
-    const cell = memory.u32(facts.value_cell + 12);
-    memory.setU32(cell, NONE);
-    memory.setU32(cell + 4, FALSE);
-    instance.exports.depth.value = 0;
-
     this.#hostCalls.begin(limits, task.input);
-    instance.nameSource(task.filename);
-    const source = new TextEncoder().encode(task.source);
-    const pointer = instance.copyIn(source);
-    instance.exports.mp_js_do_exec(pointer, source.length, facts.out);
-    instance.exports.free(pointer);
-
-    if (memory.u32(facts.out) === EXCEPTION) {
-      const address = memory.u32(facts.out + 8);
-      if (memory.u32(facts.out + 4) === NO_REPORT) {
-        const type = readTypeName(memory, facts, address);
-        return { error: `${type}\u0004${type}: <its text cannot be made>\n` };
-      }
-      const report = memory.text(address, Math.min(memory.u32(facts.out + 4), MAX_TEXT_BYTES));
-      instance.exports.free(address);
-      return { error: report };
-    }
-    return this.#value(instance, memory, task.wanted);
-  }
-
-  #value(instance: Instance, memory: GuestMemory, wanted: string | undefined): Outcome {
-    const { facts } = this.#artifact.image;
-    const cell = memory.u32(facts.value_cell + 12);
-    const read = (object: number): Value => readValue(memory, facts, object, () => instance.budget.checkTime()).value;
-    let repr: Value | undefined;
-    try {
-      repr = read(memory.u32(cell + 4));
-      if (repr === null) return { value: null, repr: undefined };
-      if (typeof repr !== "string") return { value: undefined, repr: undefined };
-      return { value: read(memory.u32(cell)), repr };
-    } catch (error) {
-      if (!(error instanceof NotPlainDataError)) throw error;
-      if (wanted !== undefined) return { error: `TypeError\u0004TypeError: ${error.describe(wanted)}\n` };
-      return { value: undefined, repr: typeof repr === "string" ? repr : undefined };
-    }
+    return execute(instance, this.#artifact.image.facts, task);
   }
 
   #result(instance: Instance, limits: Limits, started: number): PartialResult {
@@ -491,33 +428,6 @@ export class Interpreter {
     if (parsed.pythonType !== "MemoryError") return withState(new PythonError(parsed, result), "kept");
     const state = this.#options.rollback === true ? this.#drop() : "kept";
     return withState(new MemoryLimitError(limits.memoryBytes, result), state);
-  }
-
-  #stopped(error: unknown, limits: Limits, result: PartialResult): unknown {
-    if (error instanceof Stop) {
-      switch (error.reason) {
-        case "fuel":
-          return new FuelExhaustedError(limits.fuel, result);
-        case "timeout":
-          return new TimeoutError(limits.timeoutMs, result);
-        case "abort":
-          return new AbortedError(undefined, result);
-        case "memory":
-          return new MemoryLimitError(limits.memoryBytes, result);
-        case "stack":
-          return new StackOverflowError(result);
-        case "output":
-          return new OutputLimitError(limits.maxOutputBytes, result);
-        case "host":
-          return error.cause;
-      }
-    }
-    if (error instanceof RangeError && /call stack/i.test(error.message)) return new StackOverflowError(result);
-    if (error instanceof WebAssembly.Exception)
-      return new InterpreterFaultError("an exception that no frame catches", result);
-    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError)
-      return new InterpreterFaultError(error.message, result);
-    return error;
   }
 }
 

@@ -6,7 +6,7 @@ import { UsageError } from "../errors.js";
 import { checkDottedName, checkName } from "./names.js";
 import { MAX_DEPTH, NotPlainDataError } from "./plainData.js";
 import { OWN_SOURCE } from "./traceback.js";
-import { encodeValue, Module } from "./wire.js";
+import { encodeValue, Module } from "./wireEncoder.js";
 
 /** Source to run. Plain data, which can be sent to another thread. */
 export interface Task {

@@ -4,7 +4,7 @@ import type { AnyHostFunction } from "../host/functions.js";
 import { HostRunner } from "../host/hostRunner.js";
 import type { HostCallOptions } from "../host/hostRunner.js";
 import type { HostAnswer } from "../interpreter/hostCalls.js";
-import { decodeValue } from "../interpreter/wire.js";
+import { decodeValue } from "../interpreter/wireDecoder.js";
 import type { HostCall, Value } from "../result.js";
 import type { CallMessage, RefusedMessage, RequestHost } from "./workerThread.js";
 

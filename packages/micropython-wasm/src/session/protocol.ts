@@ -90,7 +90,7 @@ export type WorkerMessage =
   | { type: "files"; change: FilesChange }
   | { type: "free" }
   | { type: "done"; closed: boolean }
-  /** The value is encoded (see `interpreter/wire.ts`): a structured clone would give it prototypes. */
+  /** The value is encoded (see `interpreter/wireFormat.ts`): a structured clone would give it prototypes. */
   | { type: "result"; result: RunResult; value: Uint8Array | undefined; closed: boolean }
   /** The guest calls a host function and waits; the request is the encoded positional and keyword arguments. */
   | { type: "call"; call: number; name: string; request: Uint8Array; requestBytes: number; maxAnswerBytes: number }

@@ -8,7 +8,7 @@ import { Checkpoint } from "../interpreter/checkpoint.js";
 import type { Limits } from "../limits.js";
 import { loadArtifact } from "../load.js";
 import { callTask, getTask, setTask } from "../interpreter/task.js";
-import { decodeValue } from "../interpreter/wire.js";
+import { decodeValue } from "../interpreter/wireDecoder.js";
 import type { RunResult, Value } from "../result.js";
 import { openSnapshot, sealSnapshot } from "../snapshot.js";
 import type { SnapshotKey } from "../snapshot.js";

@@ -10,7 +10,7 @@ import type { RemoteHost } from "../interpreter/options.js";
 import { Interpreter } from "../interpreter/interpreter.js";
 import { MAX_DEPTH, NotPlainDataError } from "../interpreter/plainData.js";
 import { State } from "../interpreter/state.js";
-import { encodeValue } from "../interpreter/wire.js";
+import { encodeValue } from "../interpreter/wireEncoder.js";
 import type { Port } from "../platform/platform.js";
 import type { Value } from "../result.js";
 import { toTransfer } from "./errorTransfer.js";

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { NotPlainDataError } from "../../src/interpreter/plainData.js";
-import { decodeValue, encodeValue } from "../../src/interpreter/wire.js";
+import { decodeValue } from "../../src/interpreter/wireDecoder.js";
+import { encodeValue } from "../../src/interpreter/wireEncoder.js";
 import { exactly, plainData } from "./arbitrary.js";
 
 it("gives back what was written", () => {
