@@ -23,7 +23,12 @@ const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const packageReadme = fileURLToPath(new URL("../README.md", import.meta.url));
 const docs = join(repository, "docs");
 const readmes = [join(repository, "README.md"), packageReadme];
-const pages = [...readmes, ...readdirSync(docs).map((name) => join(docs, name))];
+const pages = [
+  ...readmes,
+  ...readdirSync(docs)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(docs, name)),
+];
 const blocks = pages.flatMap((file) => readBlocks(file).map((block) => ({ file, ...block })));
 const project = mkdtempSync(join(tmpdir(), "micropython-wasm-readme-"));
 afterAll(() => rmSync(project, { recursive: true }));

@@ -1,0 +1,1 @@
+export const pending = "still to be written";

@@ -1,0 +1,2 @@
+// The public contract. Named exports only, each written here on purpose.
+export type { Conversation, HostFunctionsFor } from "./core/conversation.js";
