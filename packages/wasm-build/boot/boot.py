@@ -144,16 +144,26 @@ def start():
 
     builtins.input = input
 
-    # Addresses of types for overlay/lowMemory.ts, and the function object whose index src/boot.ts has written.
+    # Addresses of types for overlay/lowMemory.ts.
     def write(address, *words):
         uctypes.bytearray_at(address, 4 * len(words))[:] = b"".join(word.to_bytes(4, "little") for word in words)
 
     module = type(sys)
     write(1088, *map(id, (int, bytes, list, tuple, dict, frozenset, module)))
-    write(1152, id(type(len)))
+
+    # Functions of the overlay (src/natives.ts): src/boot.ts has made the objects, all but their types. The types differ by the number of arguments.
+    # Our own modules import them from `_native`.
+    kinds = [id(type(function)) for function in (globals, len, isinstance, setattr, print)]
+    class native:
+        pass
+
+    sys.modules["_native"] = native
     cell = [None]
-    write(int.from_bytes(uctypes.bytearray_at(id(cell) + 12, 4), "little"), 1152)
-    host = builtins.__host__ = cell[0]
+    for name, address, kind in natives:
+        write(address, kinds[kind])
+        write(int.from_bytes(uctypes.bytearray_at(id(cell) + 12, 4), "little"), address)
+        setattr(native, name, cell[0])
+    host = builtins.__host__ = native.host_call
 
     # packages/stdlib/lib: what replaces or completes MicroPython's own modules.
     sys.path[:] = ["<sandbox>"]
@@ -194,7 +204,7 @@ def start():
 
 
 start()
-del start
+del start, natives
 import gc
 
 gc.collect()

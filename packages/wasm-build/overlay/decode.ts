@@ -7,10 +7,7 @@
 import { allocate, newFloat, newSet, newStr, newStrCopy } from "./interpreter";
 import { Kind, typeOf } from "./lowMemory";
 import { map_lookup } from "./map";
-
-const NONE: usize = 6;
-const FALSE: usize = 14;
-const TRUE: usize = 30;
+import { FALSE, NONE, TRUE, newObject, newTuple } from "./objects";
 
 const ADD_IF_NOT_FOUND: u32 = 1;
 const ALL_KEYS_ARE_QSTRS: u32 = 1;
@@ -85,12 +82,6 @@ class Machine {
   }
 }
 
-function newObject(bytes: u32, type: usize): usize {
-  const object = allocate(bytes);
-  store<usize>(object, type);
-  return object;
-}
-
 /** mp_obj_int_t: sign and room, length, digits of 16 bits, the lowest first. */
 function newInt(digits: usize, count: u32, negative: u32): usize {
   while (count > 0 && load<u16>(digits + (<usize>(count - 1) << 1)) == 0) count--;
@@ -116,10 +107,8 @@ function newList(items: usize, count: u32): usize {
   return object;
 }
 
-/** mp_obj_tuple_t: length, and the items themselves. */
-function newTuple(items: usize, count: u32): usize {
-  const object = newObject(8 + (count << 2), typeOf(Kind.Tuple));
-  store<u32>(object, count, 4);
+function newFullTuple(items: usize, count: u32): usize {
+  const object = newTuple(count);
   memory.copy(object + 8, items, <usize>count << 2);
   return object;
 }
@@ -183,7 +172,7 @@ function step(machine: Machine): void {
     case Op.List:
       return machine.replace(count, newList(machine.top(count), count));
     case Op.Tuple:
-      return machine.replace(count, newTuple(machine.top(count), count));
+      return machine.replace(count, newFullTuple(machine.top(count), count));
     case Op.Dict:
       if (count > machine.height >>> 1) unreachable();
       return machine.replace(count << 1, newDict(machine.top(count << 1), count));

@@ -5,5 +5,6 @@ export { host_call } from "./hostCall";
 export { first_slot, map_lookup } from "./map";
 export * from "./memory";
 export { find_interned } from "./qstr";
+export * from "./regexCalls";
 export * from "./syscalls";
 export * from "./text";

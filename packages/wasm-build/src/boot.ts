@@ -16,9 +16,6 @@ const CHECK_RESERVE_BYTES = 96 * 1024;
 const PYTHON_STACK_WORDS = 128 * 1024;
 const HEAP_BYTES = 384 * 1024;
 
-/** mp_obj_fun_builtin_fixed_t of `__host__`: its type, which boot.py writes, and the index of its function. Outside the heap it is never collected. */
-const HOST_FUNCTION = 1152;
-
 interface Exports {
   malloc(bytes: number): number;
   free(pointer: number): void;
@@ -80,20 +77,22 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Artifact["parts"]): B
     throw new Error("boot: the Python stack does not lie directly above the C stack");
   view.setUint32(parts.stackLimit, C_STACK_BYTES - CHECK_RESERVE_BYTES, true);
 
-  view.setUint32(HOST_FUNCTION + 4, parts.hostCall, true);
   const out = exports.malloc(16);
   const nameOf = (text: string): number => exports.qstr_from_str(copyIn(exports, memory, Buffer.from(`${text}\0`)));
   const sourceName = nameOf("<string>");
   const ownSourceName = nameOf(LIBRARY);
   exports.source_name.value = ownSourceName;
-  const source = readFileSync(new URL("../boot/boot.py", import.meta.url));
-  const pointer = copyIn(exports, memory, source);
-  exports.mp_js_do_exec(pointer, source.length, out);
-  exports.free(pointer);
-  if (view.getUint32(out, true) === 0xffffffff) {
+  const execute = (source: Uint8Array): void => {
+    const pointer = copyIn(exports, memory, source);
+    exports.mp_js_do_exec(pointer, source.length, out);
+    exports.free(pointer);
+    if (view.getUint32(out, true) !== 0xffffffff) return;
     const text = new Uint8Array(memory.buffer, view.getUint32(out + 8, true), view.getUint32(out + 4, true));
     throw new Error(`boot.py: ${new TextDecoder().decode(text)}`);
-  }
+  };
+  const functions = parts.natives.map((native) => placeNative(exports, view, native));
+  execute(Buffer.from(`natives = (${functions.map((text) => `${text}, `).join("")})`));
+  execute(readFileSync(new URL("../boot/boot.py", import.meta.url)));
   // what boot.py has thrown away would be part of the image, and its absence of every snapshot
   exports.clear_free_blocks();
   const told = JSON.parse(printed) as Record<string, number>;
@@ -116,6 +115,23 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Artifact["parts"]): B
       ...told,
     },
   };
+}
+
+/**
+ * Makes mp_obj_fun_builtin_fixed_t or mp_obj_fun_builtin_var_t but for its type, which boot.py writes: outside the heap it is never collected. Returns what boot.py is told: name, address, kind.
+ */
+function placeNative(exports: Exports, view: DataView, native: Artifact["parts"]["natives"][number]): string {
+  const address = exports.malloc(12);
+  const count = native.arguments;
+  const fixed = typeof count === "number" && count <= 3;
+  if (fixed) {
+    view.setUint32(address + 4, native.index, true);
+  } else {
+    const [least, most] = typeof count === "number" ? [count, count] : count;
+    view.setUint32(address + 4, (least << 17) | (most << 1), true);
+    view.setUint32(address + 8, native.index, true);
+  }
+  return `("${native.name}", ${address}, ${fixed ? count : 4})`;
 }
 
 /** Copies bytes to newly allocated memory of the guest's. */

@@ -1,14 +1,15 @@
 import { type List, all, is, isList, match, name, parse, walk } from "../sexpr.js";
 import { type Module, replaceBody } from "../module.js";
 import type { Identified } from "./identify.js";
+import { natives, type NativeFunction } from "../natives.js";
 
 /** Overlay names (overlay/interpreter.ts) to functions of the interpreter. */
 type Links = Record<string, string>;
 
 /** What the rest of the build has to know of the linked overlay. */
 export interface Linked {
-  /** The index of `host_call` in the table of functions. */
-  hostCall: number;
+  /** What natives.ts lists, with their indexes in the table of functions. */
+  natives: (NativeFunction & { index: number })[];
 }
 
 /** Merges the overlay, with the globals that it and the host share. */
@@ -62,7 +63,9 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified):
   replaceBody(module, "$delay_ms", ["call", "$overlay.delay_ms", ["local.get", "$0"]]);
   replaceBody(module, "$delay_us", ["call", "$overlay.delay_us", ["local.get", "$0"]]);
   replaceBody(module, "$find_interned", ["call", "$overlay.find_interned", ["local.get", "$0"], ["local.get", "$1"]]);
-  return { hostCall: addToTable(module, "$overlay.host_call") };
+  return {
+    natives: natives.map((native) => ({ ...native, index: addToTable(module, `$overlay.${native.name}`) })),
+  };
 }
 
 /** Puts a function behind the last one of the table, and returns its index. */

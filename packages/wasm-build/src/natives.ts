@@ -1,0 +1,22 @@
+// Functions of the overlay that Python calls. Each becomes a builtin function object outside the heap, which boot.py gets by its name: see `natives` there.
+
+export interface NativeFunction {
+  /** As the overlay exports it. */
+  name: string;
+  /**
+   * How many objects it takes, each a parameter of its own. With more than three, or with a range, its parameters are the number of its
+   * arguments and the address where they lie.
+   */
+  arguments: number | [least: number, most: number];
+}
+
+export const natives: NativeFunction[] = [
+  { name: "host_call", arguments: 1 },
+  { name: "regex_match", arguments: 5 },
+  { name: "regex_findall", arguments: 4 },
+  { name: "regex_split", arguments: 3 },
+  { name: "regex_sub", arguments: 4 },
+  { name: "regex_slice", arguments: 3 },
+  { name: "regex_chars", arguments: 3 },
+  { name: "regex_bytes", arguments: 2 },
+];
