@@ -92,7 +92,8 @@ function host() {
   hostCalls.begin(defaultLimits, new Uint8Array(40));
   const mounts = resolveFiles({ "/": memoryMount({ files: { a: "content" }, maxBytes: 100_000, maxFiles: 100 }) });
   const files = new FileSystem({ mounts, now: () => 0, state: undefined, written: undefined });
-  const imports = makeImports(memory, () => budget, { ambient, files, stdout, stderr, hostCalls });
+  const library = new Map([["a.mpy", new Uint8Array(100)]]);
+  const imports = makeImports(memory, () => budget, { ambient, files, library, stdout, stderr, hostCalls });
   return { imports, stdout, stderr, memory };
 }
 

@@ -115,5 +115,8 @@ def native(path):
         path = path.decode()
     if "\0" in path:
         raise ValueError("embedded null byte")
+    # the library's own folder, which is none of the guest's files
+    if path.startswith("<sandbox>"):
+        path = "./" + path
     # MicroPython refuses everything at the root itself
     return "/." if path and not path.strip("/") else path

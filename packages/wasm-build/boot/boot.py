@@ -2,7 +2,8 @@
 
 
 def start():
-    import builtins, gc, json, sys, uctypes
+    import builtins, gc, sys, uctypes
+    from ujson import dumps
 
     # A mebibyte of allocation between collections: with upstream's 16 KiB every program collects all the time.
     gc.threshold(1024 * 1024)
@@ -70,9 +71,9 @@ def start():
             setattr(groups[outer] if outer else builtins, last, value)
 
         if argv is not None:
-            sys.argv[:] = argv
+            sys_attributes["argv"][:] = argv
         if env is not None:
-            sys.modules["os"].environ.update(env)
+            __import__("os").environ.update(env)
         new = [name for name in modules if name not in groups]
         for name in new:
             groups[name] = sys.modules[name] = modules[name]
@@ -165,22 +166,30 @@ def start():
         setattr(native, name, cell[0])
     host = builtins.__host__ = native.host_call
 
-    # packages/stdlib/lib: what replaces or completes MicroPython's own modules.
-    sys.path[:] = ["<sandbox>"]
-    for name in (
-        "_errors",
-        "io",
-        "os",
-        "json",
-        "pathlib",
-        "glob",
-        "shutil",
-        "urllib.request",
-        "requests",
-    ):
-        __import__(name)
-        gc.collect()
-    errors = sys.modules["_errors"]
+    # sys gets a dict of its own, so that its attributes can be set. prepare() above keeps it alive: the collector does not look into constant modules.
+    sys_attributes = dict(sys.__dict__)
+    for name in ("path", "ps1", "ps2"):
+        sys_attributes[name] = getattr(sys, name)
+    # what lib/_sys.py says better
+    for name in ("implementation", "maxsize", "platform", "version", "version_info"):
+        del sys_attributes[name]
+
+    def find_in_sys(name):
+        more = __import__("_sys").__dict__
+        if name not in more:
+            raise AttributeError("module 'sys' has no attribute '%s'" % name)
+        value = sys_attributes[name] = more[name]
+        return value
+
+    sys_attributes["__getattr__"] = find_in_sys
+    # each import asks for it
+    sys_attributes["__init__"] = lambda: None
+    write(id(sys) + 4, id(sys_attributes))
+
+    # packages/stdlib/lib: what replaces or completes MicroPython's own modules. They are imported when a program does so; these exceptions are always there.
+    sys.path[:] = ["<sandbox>", "", ".frozen"]
+    import _errors
+
     for name in (
         "FileNotFoundError",
         "PermissionError",
@@ -188,19 +197,19 @@ def start():
         "NotADirectoryError",
         "IsADirectoryError",
     ):
-        setattr(builtins, name, getattr(errors, name))
-    builtins.open = sys.modules["io"].open
-    # Not for programs.
-    for name in ("_errors", "_http"):
-        del sys.modules[name]
+        setattr(builtins, name, getattr(_errors, name))
+
+    def open(*args, **kwargs):
+        return __import__("io").open(*args, **kwargs)
+
+    builtins.open = open
 
     types = [int, float, str, bytes, bytearray, list, tuple, dict, set, frozenset]
     facts = {"type_" + kind.__name__: id(kind) for kind in types}
     facts["type_module"] = id(type(sys))
     facts["value_cell"] = id(value_cell)
-    sys.path[:] = ["", ".frozen"]
     sys.argv[:] = [""]
-    print(json.dumps(facts))
+    print(dumps(facts))
 
 
 start()

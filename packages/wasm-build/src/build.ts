@@ -3,9 +3,10 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
-import { makeArtifact } from "./artifact.js";
+import { type Artifact, makeArtifact } from "./artifact.js";
 import { boot } from "./boot.js";
 import { writeImage } from "./image.js";
+import { compileLibrary, type Library } from "./library.js";
 import { compileOverlay } from "./overlay.js";
 import { readUpstream, UPSTREAM } from "./upstream.js";
 
@@ -13,38 +14,73 @@ const root = new URL("../", import.meta.url);
 const release = new URL("../micropython-wasm/dist/", root);
 const out = new URL("out/", root);
 
-/** A hash of everything that the products are made from, so that an unchanged tree is not built again. */
-async function inputHash(): Promise<string> {
+/** The files that make the image and the library of an artifact, but not the artifact itself. */
+const AFTERWARDS = /^(boot|bytecode|guest|image|library|modules|build)\.js$/;
+
+async function hashOf(folders: readonly string[], wanted = (_file: string): boolean => true): Promise<string> {
   const hash = createHash("sha256").update(UPSTREAM.sha256);
-  for (const folder of ["dist/", "overlay/", "boot/", "../stdlib/lib/", "../../package-lock.json"]) {
+  for (const folder of folders) {
     const url = new URL(folder, root);
     const names = folder.endsWith("/") ? await readdir(url, { recursive: true }) : [""];
     const files = names.filter((file) => !file.endsWith(".d.ts") && /(^|\.(js|ts|py|json))$/.test(file)).toSorted();
-    for (const file of files) hash.update(file).update(await readFile(file === "" ? url : new URL(file, url)));
+    for (const file of files.filter(wanted))
+      hash.update(file).update(await readFile(file === "" ? url : new URL(file, url)));
   }
   return hash.digest("hex");
 }
 
-async function build(): Promise<void> {
-  const stamp = new URL("stamp", out);
-  const inputs = await inputHash();
-  const products = ["micropython.wasm", "boot.image"].map((file) => new URL(file, release));
-  if (products.every((file) => existsSync(file)) && existsSync(stamp) && (await readFile(stamp, "utf8")) === inputs)
-    return;
-  await mkdir(release, { recursive: true });
-  await mkdir(out, { recursive: true });
-
-  const upstream = await readUpstream();
-  const overlay = await compileOverlay();
-  for (const metered of [true, false]) {
-    const { withData, wasm, parts } = makeArtifact(upstream, overlay, { metered });
-    const image = writeImage(boot(withData, parts), wasm);
-    const folder = metered ? release : out;
-    const suffix = metered ? "" : ".unmetered";
-    await writeFile(new URL(`micropython${suffix}.wasm`, folder), wasm);
-    await writeFile(new URL(`boot${suffix}.image`, folder), image);
-  }
+/** Does the work unless it was done for the same inputs, whose hash is then in a file beside the products. */
+async function once(name: string, inputs: string, products: readonly URL[], work: () => Promise<void>): Promise<void> {
+  const stamp = new URL(`${name}.stamp`, out);
+  const made = [...products, stamp].every((file) => existsSync(file));
+  if (made && (await readFile(stamp, "utf8")) === inputs) return;
+  await work();
   await writeFile(stamp, inputs);
 }
 
-await build();
+/** With fuel, what ships; without, what fuel is measured against. */
+const variants = [
+  { metered: true, folder: release, suffix: "" },
+  { metered: false, folder: out, suffix: ".unmetered" },
+] as const;
+
+const wasmOf = ({ folder, suffix }: (typeof variants)[number]): URL => new URL(`micropython${suffix}.wasm`, folder);
+const imageOf = ({ folder, suffix }: (typeof variants)[number]): URL => new URL(`boot${suffix}.image`, folder);
+/** An artifact with its data, and what was found out about it: what its image is made from. */
+const dataOf = ({ suffix }: (typeof variants)[number]): URL => new URL(`with-data${suffix}.wasm`, out);
+const partsOf = ({ suffix }: (typeof variants)[number]): URL => new URL(`parts${suffix}.json`, out);
+
+/** Takes half a minute. */
+async function makeArtifacts(): Promise<void> {
+  const upstream = await readUpstream();
+  const overlay = await compileOverlay();
+  for (const variant of variants) {
+    const { withData, wasm, parts } = makeArtifact(upstream, overlay, variant);
+    await writeFile(wasmOf(variant), wasm);
+    await writeFile(dataOf(variant), withData);
+    await writeFile(partsOf(variant), JSON.stringify(parts));
+  }
+}
+
+/** Takes a second. */
+async function makeImages(): Promise<void> {
+  let library: Library | undefined;
+  for (const variant of variants) {
+    const wasm = new Uint8Array(await readFile(dataOf(variant)));
+    const parts = JSON.parse(await readFile(partsOf(variant), "utf8")) as Artifact["parts"];
+    library ??= compileLibrary(wasm, parts);
+    await writeFile(imageOf(variant), writeImage(boot(wasm, parts, library), library, await readFile(wasmOf(variant))));
+  }
+}
+
+await mkdir(release, { recursive: true });
+await mkdir(out, { recursive: true });
+const artifactInputs = await hashOf(["dist/", "overlay/", "../../package-lock.json"], (file) => !AFTERWARDS.test(file));
+await once(
+  "artifact",
+  artifactInputs,
+  [...variants.map(wasmOf), ...variants.map(dataOf), ...variants.map(partsOf)],
+  makeArtifacts,
+);
+const imageInputs = await hashOf(["dist/", "boot/", "../stdlib/lib/"]);
+await once("image", artifactInputs + imageInputs, variants.map(imageOf), makeImages);

@@ -1,11 +1,49 @@
-// The import `file` while the image is made: packages/stdlib/lib to read, so that its modules can be imported. Operations and layouts: see overlay/syscalls.ts.
+// packages/stdlib/lib as the image holds it: every module compiled to bytecode, by the artifact itself. And the import `file` while the build runs.
 
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import type { Artifact } from "./artifact.js";
+import { encodeModule, type Layout } from "./bytecode.js";
+import { type FileCall, Guest, LIBRARY } from "./guest.js";
 
-/** Where the library is imported from; tracebacks leave files out whose names begin so. */
-export const LIBRARY = "<sandbox>";
+/** Files by their paths below the library's folder: "json/__init__.mpy". */
+export type Library = Map<string, Uint8Array>;
 
 const folder = new URL("../../stdlib/lib/", import.meta.url);
+
+/** 64 MiB: the largest module's syntax tree has room. */
+const COMPILER_PAGES = 1024;
+
+/** @throws where a module does not compile: the message is Python's. */
+export function compileLibrary(wasm: Uint8Array<ArrayBuffer>, parts: Artifact["parts"]): Library {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".py"))
+    .map((path) => path.replaceAll("\\", "/"))
+    .toSorted();
+  const library: Library = new Map();
+  let layout: Layout | undefined;
+  const guest: Guest = new Guest(wasm, parts, {
+    maxPages: COMPILER_PAGES,
+    serve: (memory) => serveFiles(memory, new Map(paths.map((path) => [path, readFileSync(new URL(path, folder))]))),
+    // first the types, then the path of each module with the address of its code object, while that is alive
+    onPrint(text) {
+      const told: unknown = JSON.parse(text);
+      if (!Array.isArray(told)) layout = { ...(told as Layout), ...parts };
+      else library.set((told[0] as string).replace(/py$/, "mpy"), encodeModule(guest.view, layout!, told[1] as number));
+    },
+  });
+  guest.run(Buffer.from(program(paths)), "compiling packages/stdlib/lib");
+  return library;
+}
+
+const program = (paths: readonly string[]): string => `
+import json, sys
+from uio import open
+print(json.dumps({kind.__name__: id(kind) for kind in (str, bytes, int, float, complex, tuple)}), end="")
+for path in ${JSON.stringify(paths)}:
+    with open(path) as file:
+        code = compile(file.read(), "${LIBRARY}/" + path, "exec")
+    print(json.dumps([path, id(code)]), end="")
+`;
 
 const Operation = { open: 0, close: 1, read: 2, stat: 5 } as const;
 
@@ -13,23 +51,20 @@ const ENOENT = 2;
 const STAT_BYTES = 96;
 const MODE_AT = 4;
 
-export function serveLibrary(
-  memory: WebAssembly.Memory,
-): (operation: number, a: number, b: number, c: number) => number {
+/** Answers `file` with these files, to be read only. Operations and layouts: see overlay/syscalls.ts. */
+export function serveFiles(memory: WebAssembly.Memory, files: ReadonlyMap<string, Uint8Array>): FileCall {
   const open = new Map<number, Uint8Array>();
   let next = 3;
-  const find = (pointer: number): URL | undefined => {
+  const pathAt = (pointer: number): string => {
     const bytes = new Uint8Array(memory.buffer, pointer);
-    const path = new TextDecoder().decode(bytes.slice(0, bytes.indexOf(0)));
-    const inside = path.startsWith(`${LIBRARY}/`) ? new URL(path.slice(LIBRARY.length + 1), folder) : undefined;
-    return inside !== undefined && statSync(inside, { throwIfNoEntry: false }) !== undefined ? inside : undefined;
+    return new TextDecoder().decode(bytes.slice(0, bytes.indexOf(0)));
   };
   return (operation, a, b, c) => {
     switch (operation) {
       case Operation.open: {
-        const url = find(a);
-        if (url === undefined) return -ENOENT;
-        open.set(next, readFileSync(url));
+        const bytes = files.get(pathAt(a));
+        if (bytes === undefined) return -ENOENT;
+        open.set(next, bytes);
         return next++;
       }
       case Operation.read: {
@@ -40,10 +75,11 @@ export function serveLibrary(
         return part.length;
       }
       case Operation.stat: {
-        const url = find(a);
-        if (url === undefined) return -ENOENT;
+        const path = pathAt(a);
+        const isFolder = [...files.keys()].some((file) => file.startsWith(`${path}/`));
+        if (!isFolder && !files.has(path)) return -ENOENT;
         new Uint8Array(memory.buffer, b, STAT_BYTES).fill(0);
-        new DataView(memory.buffer).setUint32(b + MODE_AT, statSync(url).isDirectory() ? 0o040555 : 0o100444, true);
+        new DataView(memory.buffer).setUint32(b + MODE_AT, isFolder ? 0o040555 : 0o100444, true);
         return 0;
       }
       case Operation.close:

@@ -1,4 +1,5 @@
 import { ArtifactError } from "../errors.js";
+import type { Library } from "./library.js";
 import type { Origin } from "./origin.js";
 
 /** What the build found out about the interpreter's memory. All are addresses, but for `pages` and `sourceName`. */
@@ -36,6 +37,8 @@ export interface ImageFacts {
 export interface ImageContent {
   facts: ImageFacts;
   segments: { address: number; bytes: Uint8Array }[];
+  /** The Python modules that can be imported. */
+  library: Library;
   /** The SHA-256 of the artifact and of the image: what a snapshot must agree with. 64 bytes. */
   identity: Uint8Array;
 }
@@ -65,7 +68,7 @@ export class Image implements Origin {
   }
 }
 
-const MAGIC = "MPYIMG1\0";
+const MAGIC = "MPYIMG2\0";
 const HASH_BYTES = 32;
 const BODY = MAGIC.length + 2 * HASH_BYTES;
 
@@ -109,5 +112,14 @@ function parse(body: Uint8Array): Omit<ImageContent, "identity"> {
     segments.push({ address: view.getUint32(at, true), bytes: body.subarray(at + 8, at + 8 + length) });
     at += 8 + length;
   }
-  return { facts, segments };
+  const library = new Map<string, Uint8Array>();
+  const files = view.getUint32(at, true);
+  at += 4;
+  for (let i = 0; i < files; i++) {
+    const pathAt = at + 8 + view.getUint32(at, true);
+    const end = pathAt + view.getUint32(at + 4, true);
+    library.set(new TextDecoder().decode(body.subarray(pathAt, end)), body.subarray(at + 8, pathAt));
+    at = end;
+  }
+  return { facts, segments, library };
 }

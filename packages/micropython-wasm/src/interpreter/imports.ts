@@ -3,6 +3,7 @@ import type { FileSystem } from "../host/files/fileSystem.js";
 import { makeSystemCalls } from "../host/files/systemCalls.js";
 import type { Budget } from "./budget.js";
 import type { HostCalls } from "./hostCalls.js";
+import { type Library, serveLibrary } from "./library.js";
 import type { Output } from "./output.js";
 import { Stop } from "./stop.js";
 
@@ -26,15 +27,17 @@ export function makeImports(
   {
     ambient,
     files,
+    library,
     stdout,
     stderr,
     hostCalls,
-  }: { ambient: Ambient; files: FileSystem; stdout: Output; stderr: Output; hostCalls: HostCalls },
+  }: { ambient: Ambient; files: FileSystem; library: Library; stdout: Output; stderr: Output; hostCalls: HostCalls },
 ): Record<string, CallableFunction> {
   const flush = (): void => {
     stdout.flush();
     stderr.flush();
   };
+  const charge = (units: number): void => budget().charge(units);
   return {
     stop(reason: number): void {
       if (reason >>> 0 === STOP_STACK) throw new Stop("stack");
@@ -74,7 +77,7 @@ export function makeImports(
 
     random_u32: (): number => ambient.randomU32(),
 
-    file: makeSystemCalls(files, memory, (units) => budget().charge(units)),
+    file: serveLibrary(library, memory, charge, makeSystemCalls(files, memory, charge)),
   };
 }
 

@@ -67,7 +67,10 @@ export class Instance {
     const maximum = Math.floor(options.memoryBytes / PAGE_BYTES);
     this.memory = new WebAssembly.Memory({ initial: origin.memoryBytes / PAGE_BYTES, maximum });
     // the budget needs the instance's fuel, the instance needs the imports: they find the budget when they are called
-    const imports = makeImports(this.memory, () => this.budget, options);
+    const imports = makeImports(this.memory, () => this.budget, {
+      ...options,
+      library: artifact.image.content.library,
+    });
     const instance = new WebAssembly.Instance(artifact.module, { host: { memory: this.memory, ...imports } });
     this.exports = instance.exports as unknown as Exports;
     this.budget = new Budget(this.exports, options.interrupt, () => this.exports.mp_sched_keyboard_interrupt());
