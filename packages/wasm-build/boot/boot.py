@@ -22,7 +22,10 @@ def start():
         except Exception as error:
             return "<%s whose repr raises %s>" % (type(value).__name__, type(error).__name__)
 
-    def __value__(value):
+    # What nothing else in the heap refers to: tables of methods.
+    kept = []
+
+    def __value__(value, kept=kept):
         value_cell[0] = value
         value_cell[1] = None if value is None else text(value)
 
@@ -204,6 +207,30 @@ def start():
 
     builtins.open = open
 
+    # packages/stdlib/builtins: each file's functions become methods of the type that it is named after, those of builtins.py become builtins. The new tables lie in
+    # the heap, where `kept` holds them.
+    def word(address):
+        return int.from_bytes(uctypes.bytearray_at(address, 4), "little")
+
+    def extend(kind, methods):
+        at = word(id(kind) + 16 + 4 * uctypes.bytearray_at(id(kind) + 19, 1)[0]) + 4
+        old = uctypes.bytearray_at(word(at + 8), 8 * word(at + 4))
+        entries = {word(uctypes.addressof(old) + i): old[i : i + 8] for i in range(0, len(old), 8)}
+        for name, method in methods.items():
+            key = id(name)
+            entries[key] = key.to_bytes(4, "little") + id(method).to_bytes(4, "little")
+        table = bytearray(b"".join(entries.values()))
+        kept.append((table, methods))
+        write(at, len(entries) << 3 | 7, len(entries), uctypes.addressof(table))
+
+    for name, names in builtin_methods.items():
+        methods = {key: value for key, value in names.items() if key[0] != "_" or key[:2] == key[-2:] == "__" and callable(value)}
+        if name == "builtins":
+            for key in methods:
+                setattr(builtins, key, methods[key])
+        else:
+            extend(getattr(builtins, name), methods)
+
     types = [int, float, str, bytes, bytearray, list, tuple, dict, set, frozenset]
     facts = {"type_" + kind.__name__: id(kind) for kind in types}
     facts["type_module"] = id(type(sys))
@@ -213,7 +240,7 @@ def start():
 
 
 start()
-del start, natives
+del start, natives, builtin_methods
 import gc
 
 gc.collect()

@@ -8,3 +8,4 @@ export { find_interned } from "./qstr";
 export * from "./regexCalls";
 export * from "./syscalls";
 export * from "./text";
+export * from "./strMethods";

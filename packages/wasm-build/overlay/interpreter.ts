@@ -72,3 +72,45 @@ export declare function newSet(count: u32, items: usize): usize;
 /** The address of MP_STATE_MEM(gc_alloc_threshold): how many blocks are allocated between two collections. */
 @external("interpreter", "collection_threshold")
 export declare function collectionThreshold(): usize;
+
+/** mp_raise_msg: never returns. The text ends with a zero and is not copied. */
+@external("interpreter", "raise_message")
+export declare function raiseMessage(type: usize, text: usize): void;
+
+/** mp_obj_get_int: TypeError where it is none, OverflowError where it has more than 32 bits. */
+@external("interpreter", "get_int")
+export declare function getInt(object: usize): i32;
+
+/** mp_getiter; without a buffer the iterator is an object of its own. */
+@external("interpreter", "get_iterator")
+export declare function getIterator(object: usize, buffer: usize): usize;
+
+/** mp_iternext: 0 at the end. */
+@external("interpreter", "next")
+export declare function next(iterator: usize): usize;
+
+/** mp_obj_get_type */
+@external("interpreter", "type_of")
+export declare function typeOfObject(object: usize): usize;
+
+/** mp_obj_str_get_qstr: the number of a text among the interned strings. */
+@external("interpreter", "interned")
+export declare function intern(object: usize): u32;
+
+/** mp_call_function_n_kw; the arguments must lie where the collector sees them. */
+@external("interpreter", "call_function")
+export declare function callFunction(func: usize, count: u32, keywords: u32, args: usize): usize;
+
+@external("interpreter", "call_1")
+export declare function call1(func: usize, a: usize): usize;
+
+@external("interpreter", "call_2")
+export declare function call2(func: usize, a: usize, b: usize): usize;
+
+/** Writes to an mp_print_t. */
+@external("interpreter", "print_text")
+export declare function printText(print: usize, text: usize, bytes: u32): void;
+
+/** The address of what src/unicode.ts has made. */
+@external("interpreter", "unicode_tables")
+export declare function unicodeTables(): usize;

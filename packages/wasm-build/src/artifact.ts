@@ -12,6 +12,7 @@ import { guardReport, nameReport } from "./passes/report.js";
 import { trampolines } from "./passes/trampolines.js";
 import { nameSources } from "./passes/sourceName.js";
 import { twinPythonCalls } from "./passes/pythonCalls.js";
+import { Statics } from "./statics.js";
 import { Toolchain } from "./toolchain.js";
 
 export interface Artifact {
@@ -26,9 +27,10 @@ export interface Artifact {
 export function makeArtifact(upstream: Uint8Array, overlayText: string, options: { metered: boolean }): Artifact {
   const toolchain = new Toolchain();
   let module = toolchain.disassemble(upstream);
+  const statics = new Statics(module);
   const found = identify(module);
   const report = nameReport(module);
-  const parts = { ...found, ...linkOverlay(module, toolchain.fold(overlayText), found) };
+  const parts = { ...found, ...linkOverlay(module, toolchain.fold(overlayText), found, statics) };
   keepHeapAreas(module);
   enlargeMarkStack(module);
   replaceImports(module);

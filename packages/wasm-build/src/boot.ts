@@ -1,6 +1,7 @@
 // Starts the artifact once and leaves it ready to run code: stacks laid out, interpreter initialised, helpers loaded. What memory then holds is the image.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
+import { basename } from "node:path";
 import type { Artifact } from "./artifact.js";
 import { Guest, LIBRARY } from "./guest.js";
 import { type Library, serveFiles } from "./library.js";
@@ -24,6 +25,7 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Artifact["parts"], li
   const room = { address: guest.exports.malloc(MODULES_BYTES), bytes: MODULES_BYTES };
   const functions = parts.natives.map((native) => placeNative(guest, native));
   guest.run(Buffer.from(`natives = (${functions.map((text) => `${text}, `).join("")})`), "natives");
+  guest.run(builtinMethods(), "stdlib/builtins");
   guest.run(readFileSync(new URL("../boot/boot.py", import.meta.url)), "boot.py");
   // what boot.py has thrown away would be part of the image, and its absence of every snapshot
   guest.exports.clear_free_blocks();
@@ -50,4 +52,15 @@ function placeNative({ exports, view }: Guest, native: Artifact["parts"]["native
     view.setUint32(address + 8, native.index, true);
   }
   return `("${native.name}", ${address}, ${fixed ? count : 4})`;
+}
+
+/** A program that gives boot.py the names of each file of packages/stdlib/builtins. */
+function builtinMethods(): Uint8Array {
+  const folder = new URL("../../stdlib/builtins/", import.meta.url);
+  const lines = ["builtin_methods = {}"];
+  for (const file of readdirSync(folder).toSorted()) {
+    const names = `builtin_methods[${JSON.stringify(basename(file, ".py"))}]`;
+    lines.push(`${names} = {}`, `exec(${JSON.stringify(readFileSync(new URL(file, folder), "utf8"))}, ${names})`);
+  }
+  return Buffer.from(lines.join("\n"));
 }

@@ -82,5 +82,5 @@ await once(
   [...variants.map(wasmOf), ...variants.map(dataOf), ...variants.map(partsOf)],
   makeArtifacts,
 );
-const imageInputs = await hashOf(["dist/", "boot/", "../stdlib/lib/"]);
+const imageInputs = await hashOf(["dist/", "boot/", "../stdlib/lib/", "../stdlib/builtins/"]);
 await once("image", artifactInputs + imageInputs, variants.map(imageOf), makeImages);

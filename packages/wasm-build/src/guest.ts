@@ -1,6 +1,8 @@
 // An interpreter of the build's own: the artifact started afresh, with what the build needs of its host.
 
 import type { Artifact } from "./artifact.js";
+import { installMethods } from "./install.js";
+import { STATIC_BASE, STATIC_BYTES } from "./overlay.js";
 import { INITIAL_PAGES } from "./passes/memory.js";
 
 /** What source of our own is called, and the folder that the library is imported from; tracebacks leave files out whose names begin so. */
@@ -9,6 +11,9 @@ export const LIBRARY = "<sandbox>";
 const C_STACK_BYTES = 1024 * 1024;
 const HARD_RESERVE_BYTES = 16 * 1024;
 const SOFT_RESERVE_BYTES = 64 * 1024;
+
+/** How far from the expected address the room for the overlay's data may begin. */
+const ROOM_ALIGNMENT = 64;
 
 /** mp_cstack_check raises this far above the soft limit. */
 const CHECK_RESERVE_BYTES = 96 * 1024;
@@ -89,7 +94,10 @@ export class Guest {
     exports.depth_limit.value = 100;
     exports.__wasm_call_ctors();
 
-    // allocated first, the C stack lies directly below the Python stack, where the collector wants it
+    const room = exports.malloc(STATIC_BYTES + ROOM_ALIGNMENT);
+    if (room > STATIC_BASE || room + ROOM_ALIGNMENT < STATIC_BASE)
+      throw new Error(`guest: the room for the overlay's data begins at ${room}`);
+    // allocated next, the C stack lies directly below the Python stack, where the collector wants it
     const stackBase = exports.malloc(C_STACK_BYTES);
     const stackPointer = (stackBase + C_STACK_BYTES) & ~15;
     const [stackHard, stackSoft] = [stackBase + HARD_RESERVE_BYTES, stackBase + SOFT_RESERVE_BYTES];
@@ -103,8 +111,7 @@ export class Guest {
     this.view.setUint32(parts.stackLimit, C_STACK_BYTES - CHECK_RESERVE_BYTES, true);
 
     const out = exports.malloc(16);
-    const nameOf = (text: string): number => exports.qstr_from_str(this.#copyIn(Buffer.from(`${text}\0`)));
-    const [sourceName, ownSourceName] = [nameOf("<string>"), nameOf(LIBRARY)];
+    const [sourceName, ownSourceName] = [this.#nameOf("<string>"), this.#nameOf(LIBRARY)];
     const pystackEnd = pystack + 4 * PYTHON_STACK_WORDS;
     const { lastPool } = parts;
     this.facts = {
@@ -118,6 +125,7 @@ export class Guest {
       sourceName,
       ownSourceName,
     };
+    installMethods(this, parts.methods);
   }
 
   /** Memory as it is now: it may grow. */
@@ -136,6 +144,15 @@ export class Guest {
     if (view.getUint32(out, true) !== 0xffffffff) return;
     const text = new Uint8Array(this.memory.buffer, view.getUint32(out + 8, true), view.getUint32(out + 4, true));
     throw new Error(`${what}: ${new TextDecoder().decode(text)}`);
+  }
+
+  /** A name as a Python object. */
+  intern(text: string): number {
+    return (this.#nameOf(text) << 3) | 2;
+  }
+
+  #nameOf(text: string): number {
+    return this.exports.qstr_from_str(this.#copyIn(Buffer.from(`${text}\0`)));
   }
 
   /** Copies bytes to newly allocated memory. */

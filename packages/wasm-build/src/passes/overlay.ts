@@ -1,7 +1,13 @@
-import { type List, all, is, isList, match, name, parse, walk } from "../sexpr.js";
+import { type List, all, is, match, name, parse, walk } from "../sexpr.js";
 import { type Module, replaceBody } from "../module.js";
+import { STATIC_BASE, TEXT_BYTES, UNICODE_BASE } from "../overlay.js";
+import { type MethodObject, methodObject } from "../install.js";
+import { METHODS } from "../methods.js";
+import { unicodeTables } from "../unicode.js";
+import type { Statics } from "../statics.js";
 import type { Identified } from "./identify.js";
 import { natives, type NativeFunction } from "../natives.js";
+import { callsWithArguments, findUpstreamFunctions, forward, linkByName } from "./upstreamFunctions.js";
 
 /** Overlay names (overlay/interpreter.ts) to functions of the interpreter. */
 type Links = Record<string, string>;
@@ -10,11 +16,14 @@ type Links = Record<string, string>;
 export interface Linked {
   /** What natives.ts lists, with their indexes in the table of functions. */
   natives: (NativeFunction & { index: number })[];
+  /** The function objects of methods.ts that boot.ts has to make. */
+  methods: MethodObject[];
 }
 
 /** Merges the overlay, with the globals that it and the host share. */
-export function linkOverlay(module: Module, overlay: Module, parts: Identified): Linked {
+export function linkOverlay(module: Module, overlay: Module, parts: Identified, statics: Statics): Linked {
   const result: List = ["result", "i32"];
+  const upstream = findUpstreamFunctions(module, statics);
   module.form.push(
     ["global", "$max_pages", ["mut", "i32"], ["i32.const", "65536"]],
     ["export", '"max_pages"', ["global", "$max_pages"]],
@@ -26,13 +35,22 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified):
     ["func", "$link.str_type", result, ["i32.const", String(parts.strType)]],
     ["func", "$link.collection_threshold", result, ["i32.const", String(parts.collectionThreshold)]],
     ["func", "$link.map_cache", result, ["i32.const", String(parts.mapCache)]],
+    ["func", "$link.unicode_tables", result, ["i32.const", String(UNICODE_BASE)]],
     ["func", "$link.last_pool", result, ["i32.load", ["i32.const", String(parts.lastPool)]]],
   );
   module.add(["import", '"host"', '"stop"', ["func", "$host.stop", ["param", "i32"]]]);
   overtake(module, "$binary_op");
   overtake(module, "$map_lookup");
   overtake(module, "$is_true");
+  module.form.push(...callsWithArguments(upstream["call_function"]!));
+  module.form.push(["data", "$unicode", ["i32.const", String(UNICODE_BASE)], escaped(unicodeTables(UNICODE_BASE))]);
+  linkByName(module, overlay, statics);
   mergeOverlay(module, overlay.form, {
+    ...upstream,
+    unicode_tables: "$link.unicode_tables",
+    call_1: "$link.call_1",
+    call_2: "$link.call_2",
+    print_text: "$link.print_text",
     gc_collect_start: "$gc_collect_start",
     gc_collect_end: "$gc_collect_end",
     stack_pointer: "$link.stack_pointer",
@@ -65,6 +83,7 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified):
   replaceBody(module, "$find_interned", ["call", "$overlay.find_interned", ["local.get", "$0"], ["local.get", "$1"]]);
   return {
     natives: natives.map((native) => ({ ...native, index: addToTable(module, `$overlay.${native.name}`) })),
+    methods: METHODS.map((method) => methodObject(method, statics, addToTable(module, `$overlay.${method.overlay}`))),
   };
 }
 
@@ -98,7 +117,7 @@ function mergeOverlay(module: Module, overlay: List, links: Links): void {
         renamed.set(internal, `$host.${external}`);
         hostImports.push(["import", '"host"', `"${external}"`, item[3]]);
       } else {
-        const target = links[external];
+        const target = links[external] ?? (/^(types|builtins)\./.test(external) ? `$link.${external}` : undefined);
         if (target === undefined) throw new Error(`overlay: the interpreter has no ${external}`);
         renamed.set(internal, target);
       }
@@ -107,8 +126,10 @@ function mergeOverlay(module: Module, overlay: List, links: Links): void {
       const internal = name(item[2]);
       if (renamed.has(internal)) aliases.set(`$overlay.${external}`, renamed.get(internal)!);
       else renamed.set(internal, `$overlay.${external}`);
-    } else if (is(item, "data") || is(item, "global") || is(item, "elem")) {
-      throw new Error("overlay: static data, globals and tables have no place in the artifact");
+    } else if (is(item, "data")) {
+      checkPlace(item);
+    } else if (is(item, "global") || is(item, "elem")) {
+      throw new Error("overlay: globals and tables have no place in the artifact");
     }
   }
   for (const item of overlay) {
@@ -122,7 +143,20 @@ function mergeOverlay(module: Module, overlay: List, links: Links): void {
   });
   for (const item of hostImports) module.add(item);
   for (const item of overlay) if (is(item, "func")) module.form.push(item);
+  for (const [i, item] of overlay.filter((part) => is(part, "data")).entries())
+    module.form.push(["data", `$overlay${i}`, ...item.slice(2)]);
   for (const [alias, target] of aliases) module.form.push(forward(module, alias, target));
+}
+
+function escaped(bytes: Uint8Array): string {
+  return `"${Array.from(bytes, (byte) => `\\${byte.toString(16).padStart(2, "0")}`).join("")}"`;
+}
+
+/** The overlay's texts lie in the room that src/boot.ts keeps for them. */
+function checkPlace(segment: List): void {
+  const start = Number((segment.find((part) => is(part, "i32.const")) as List)[1]);
+  const end = start + String(segment.at(-1)).replace(/\\([0-9a-fA-F]{2}|.)/g, "x").length - 2;
+  if (start < STATIC_BASE || end > STATIC_BASE + TEXT_BYTES) throw new Error(`overlay: its texts end at ${end}`);
 }
 
 /** Lets the overlay's function of this name take all calls; upstream's stays as `<name>.general`. */
@@ -188,13 +222,4 @@ function spreadHashes(module: Module): void {
   const divisions = all(lookup, "i32.rem_u").filter((division) => is(division[1], "local.get"));
   if (divisions.length !== 1) throw new Error(`overlay: mp_map_lookup takes ${divisions.length} remainders of a hash`);
   divisions[0]!.splice(0, 1, "call", "$overlay.first_slot", ["local.get", "$1"]);
-}
-
-/** A second name for a function: the optimiser folds it away. */
-function forward(module: Module, alias: string, target: string): List {
-  const signature = module
-    .func(target)
-    .filter((part): part is List => isList(part) && (part[0] === "param" || part[0] === "result"));
-  const parameters = signature.filter((part) => part[0] === "param");
-  return ["func", alias, ...signature, ["call", target, ...parameters.map((part): List => ["local.get", name(part)])]];
 }

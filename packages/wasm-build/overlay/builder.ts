@@ -1,0 +1,124 @@
+import { allocate, newStr } from "./interpreter";
+import { strType } from "./types";
+
+/** Longest text that is looked for among the interned strings. */
+const MOST_INTERNED: u32 = 32;
+
+/** A text that grows, in the heap. */
+@unmanaged
+export class Builder {
+  data: usize;
+  length: u32;
+  room: u32;
+
+  /** Where to write the next `bytes`; they count as written. */
+  extend(bytes: u32): usize {
+    const length = this.length;
+    if (bytes >= this.room - length) this.grow(bytes);
+    this.length = length + bytes;
+    return this.data + length;
+  }
+
+  private grow(bytes: u32): void {
+    const needed = <u64>this.length + <u64>bytes + 1;
+    const room = <u32>min(max(needed, min(<u64>this.room * 2, needed + 262144)), <u64>0x7ffffff0);
+    if (<u64>room < needed) unreachable();
+    const data = allocate(room);
+    memory.copy(data, this.data, this.length);
+    this.data = data;
+    this.room = room;
+  }
+
+  byte(value: u32): void {
+    store<u8>(this.extend(1), value);
+  }
+
+  bytes(data: usize, length: u32): void {
+    memory.copy(this.extend(length), data, length);
+  }
+
+  /** The same ASCII character several times. */
+  fill(character: u32, count: u32): void {
+    memory.fill(this.extend(count), <u8>character, count);
+  }
+
+  /** A character, as UTF-8. */
+  character(code: u32): void {
+    if (code < 0x80) {
+      this.byte(code);
+    } else if (code < 0x800) {
+      const at = this.extend(2);
+      store<u8>(at, 0xc0 | (code >>> 6));
+      store<u8>(at, 0x80 | (code & 63), 1);
+    } else if (code < 0x10000) {
+      const at = this.extend(3);
+      store<u8>(at, 0xe0 | (code >>> 12));
+      store<u8>(at, 0x80 | ((code >>> 6) & 63), 1);
+      store<u8>(at, 0x80 | (code & 63), 2);
+    } else {
+      const at = this.extend(4);
+      store<u8>(at, 0xf0 | (code >>> 18));
+      store<u8>(at, 0x80 | ((code >>> 12) & 63), 1);
+      store<u8>(at, 0x80 | ((code >>> 6) & 63), 2);
+      store<u8>(at, 0x80 | (code & 63), 3);
+    }
+  }
+
+  characters(code: u32, count: u32): void {
+    if (code < 0x80) return this.fill(code, count);
+    for (let i: u32 = 0; i < count; i++) this.character(code);
+  }
+
+  /** ASCII text of the overlay's own. */
+  literal(text: string): void {
+    const from = changetype<usize>(text);
+    const length = load<u32>(from - 4) >>> 1;
+    const to = this.extend(length);
+    for (let i: u32 = 0; i < length; i++) store<u8>(to + i, load<u16>(from + (<usize>i << 1)));
+  }
+
+  decimal(value: u32): void {
+    if (value >= 10) this.decimal(value / 10);
+    this.byte(48 + (value % 10));
+  }
+
+  /** The text with a zero behind it, which its length does not count. */
+  ended(): usize {
+    store<u8>(this.extend(1), 0);
+    this.length--;
+    return this.data;
+  }
+
+  /** The text as a str; the builder must not be used any more. */
+  toStr(): usize {
+    return this.toObject(strType());
+  }
+
+  /** The text as a str or bytes object; the builder must not be used any more. */
+  toObject(type: usize): usize {
+    const data = this.ended();
+    if (type == strType() && this.length <= MOST_INTERNED) return newStr(data, this.length);
+    return textObject(type, data, this.length);
+  }
+}
+
+/** mp_obj_str_t: type, hash (0 where not computed), length, text, behind which a zero stands. */
+export function textObject(type: usize, data: usize, length: u32): usize {
+  const object = allocate(16);
+  store<usize>(object, type);
+  store<u32>(object, 0, 4);
+  store<u32>(object, length, 8);
+  store<usize>(object, data, 12);
+  return object;
+}
+
+export function newBuilder(room: u32): Builder {
+  const builder = changetype<Builder>(allocate(offsetof<Builder>()));
+  builder.data = 0;
+  builder.length = 0;
+  builder.room = 0;
+  const first = max(room, 15) + 1;
+  builder.data = allocate(first);
+  builder.room = first;
+  return builder;
+}

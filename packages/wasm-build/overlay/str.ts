@@ -1,0 +1,101 @@
+// str, bytes and bytearray objects as addresses and lengths, and characters in UTF-8.
+
+import { bytearrayType, bytesType, objectType, tupleType } from "./types";
+
+const INSTANCE_TYPE: u32 = 0x200;
+
+/** Most base classes that are looked at for the built-in type behind an object. */
+const MOST_BASES: i32 = 64;
+
+/** A slot of a type: which byte of its header says where it is. */
+const PARENT: usize = 10;
+
+function slot(type: usize, which: usize): usize {
+  const at = <usize>load<u8>(type + 8 + which);
+  return at == 0 ? 0 : load<usize>(type + 16 + (at << 2));
+}
+
+@inline
+function isInstanceType(type: usize): bool {
+  return (load<u16>(type, 4) & INSTANCE_TYPE) != 0;
+}
+
+/** The built-in type that a class inherits from, or 0. */
+function builtinBase(type: usize): usize {
+  for (let i = 0; i < MOST_BASES && type != 0 && isInstanceType(type); i++) {
+    let parent = slot(type, PARENT);
+    if (parent != 0 && load<usize>(parent) == tupleType()) {
+      const count = load<u32>(parent, 4);
+      let found: usize = 0;
+      for (let k: u32 = 0; k < count && found == 0; k++) {
+        const base = load<usize>(parent + (<usize>k << 2), 8);
+        if (!isInstanceType(base)) {
+          if (base != objectType()) found = base;
+        } else if (slot(base, PARENT) != 0 && load<usize>(slot(base, PARENT)) != tupleType()) {
+          found = singleBase(base);
+        }
+      }
+      return found;
+    }
+    type = parent;
+  }
+  return type == objectType() || (type != 0 && isInstanceType(type)) ? 0 : type;
+}
+
+function singleBase(type: usize): usize {
+  for (let i = 0; i < MOST_BASES && type != 0 && isInstanceType(type); i++) {
+    type = slot(type, PARENT);
+    if (type != 0 && load<usize>(type) == tupleType()) return 0;
+  }
+  return type == objectType() || (type != 0 && isInstanceType(type)) ? 0 : type;
+}
+
+/** The object itself, or the built-in object behind an instance of a class that inherits from a built-in type. */
+export function plain(object: usize): usize {
+  if ((object & 3) != 0) return object;
+  const type = load<usize>(object);
+  if (!isInstanceType(type) || builtinBase(type) == 0) return object;
+  const inner = load<usize>(object, 16);
+  return inner == 0 ? object : inner;
+}
+
+@inline
+export function hasType(object: usize, type: usize): bool {
+  return (object & 3) == 0 && load<usize>(object) == type;
+}
+
+export function isBytesLike(object: usize): bool {
+  return hasType(object, bytesType()) || hasType(object, bytearrayType());
+}
+
+/** How many bytes the character has that begins with this byte. */
+@inline
+export function widthOf(first: u32): u32 {
+  return first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
+/** The character at an address. Reads no further than `end`. */
+export function characterAt(at: usize, end: usize): u32 {
+  const first = <u32>load<u8>(at);
+  if (first < 0xc0) return first;
+  const width = widthOf(first);
+  if (at + width > end) return 0xfffd;
+  let code = first & (0x7f >>> width);
+  for (let i: u32 = 1; i < width; i++) code = (code << 6) | (load<u8>(at + i) & 63);
+  return code > 0x10ffff ? 0xfffd : code;
+}
+
+export function isAscii(data: usize, length: u32): bool {
+  const end = data + length;
+  for (; data + 8 <= end; data += 8) if ((load<u64>(data) & 0x8080808080808080) != 0) return false;
+  for (; data < end; data++) if (load<u8>(data) >= 0x80) return false;
+  return true;
+}
+
+/** How many characters a text has: bytes that begin none are not counted. */
+export function characterCount(data: usize, length: u32): u32 {
+  if (isAscii(data, length)) return length;
+  let count: u32 = 0;
+  for (const end = data + length; data < end; data++) count += <u32>((load<u8>(data) & 0xc0) != 0x80);
+  return count;
+}

@@ -1,0 +1,146 @@
+// Upstream's constant data, read from the module's text: builtins and the methods of its types by their Python names. So functions are found by what they are called, and
+// never by a bare index.
+
+import type { Module } from "./module.js";
+import { type List, is } from "./sexpr.js";
+
+/** mp_map_t with a constant table. */
+interface ConstantMap {
+  address: number;
+  /** Addresses of objects by name. */
+  entries: Map<string, number>;
+}
+
+/** Indexes of slots in a type's twelve bytes. */
+const LOCALS_DICT = 11;
+
+export class Statics {
+  readonly #bytes: DataView;
+  readonly #table: Map<number, string>;
+  readonly #names = new Map<number, string>();
+  readonly #maps: ConstantMap[];
+  readonly #builtins: ConstantMap;
+
+  /** @throws where the data does not look as expected. */
+  constructor(module: Module) {
+    this.#bytes = dataOf(module);
+    this.#table = module.table();
+    this.#readNames();
+    this.#maps = this.#constantMaps();
+    const builtins = this.#maps.filter(({ entries }) => entries.has("len") && entries.has("ValueError"));
+    if (builtins.length !== 1) throw new Error(`statics: found ${builtins.length} tables of builtins, not 1`);
+    this.#builtins = builtins[0]!;
+  }
+
+  /** The address of the mp_map_t with the builtins. */
+  get builtins(): number {
+    return this.#builtins.address;
+  }
+
+  /** The address of a builtin: a type, an exception or a function. @throws where there is none. */
+  builtin(name: string): number {
+    const address = this.#builtins.entries.get(name);
+    if (address === undefined) throw new Error(`statics: no builtin ${name}`);
+    return address;
+  }
+
+  /** The address of a type's method. @throws where there is none. */
+  method(type: string, name: string): number {
+    const map = this.localsOf(this.builtin(type));
+    const address = this.#maps.find((it) => it.address === map)?.entries.get(name);
+    if (address === undefined) throw new Error(`statics: ${type} has no method ${name}`);
+    return address;
+  }
+
+  /** The address of the mp_map_t with a type's methods. @throws where it has none. */
+  localsOf(type: number): number {
+    const slot = this.#bytes.getUint8(type + 8 + LOCALS_DICT);
+    if (slot === 0) throw new Error(`statics: the type at ${type} has no methods`);
+    return this.#word(type + 20 + 4 * (slot - 1)) + 4;
+  }
+
+  /** The wasm function of a builtin function object. */
+  functionOf(address: number): string {
+    const kind = this.#word(address);
+    const index = this.#word(address + (kind === this.#word(this.builtin("print")) ? 8 : 4));
+    const found = this.#table.get(index);
+    if (found === undefined) throw new Error(`statics: no function at ${address}`);
+    return found;
+  }
+
+  /** The word at an address. */
+  #word(address: number): number {
+    return this.#bytes.getUint32(address, true);
+  }
+
+  /** qstr_pool_t: the pool before, the number of strings before, allocated, length, hashes, lengths, and the strings. */
+  #readNames(): void {
+    const end = this.#bytes.byteLength - 32;
+    const candidates: number[] = [];
+    for (let at = 0; at < end; at += 4) {
+      const length = this.#word(at + 12);
+      if (length > 0 && length < 4096 && this.#pointsToData(at + 16) && this.#pointsToData(at + 20))
+        candidates.push(at);
+    }
+    const pairs = candidates.flatMap((pool) => {
+      const before = this.#word(pool);
+      return candidates.includes(before) &&
+        this.#word(before) === 0 &&
+        (this.#word(pool + 4) & 0x7fffffff) === this.#word(before + 12)
+        ? [[before, pool] as const]
+        : [];
+    });
+    if (pairs.length !== 1) throw new Error(`statics: found ${pairs.length} pairs of pools of strings, not 1`);
+    for (const pool of pairs[0]!) {
+      const first = this.#word(pool + 4) & 0x7fffffff;
+      for (let i = 0; i < this.#word(pool + 12); i++)
+        this.#names.set(first + i, this.#text(this.#word(pool + 24 + 4 * i)));
+    }
+  }
+
+  #pointsToData(address: number): boolean {
+    const pointer = this.#word(address);
+    return pointer >= 65536 && pointer < this.#bytes.byteLength;
+  }
+
+  #text(address: number): string {
+    let text = "";
+    for (let at = address; this.#bytes.getUint8(at) !== 0; at++) text += String.fromCharCode(this.#bytes.getUint8(at));
+    return text;
+  }
+
+  #constantMaps(): ConstantMap[] {
+    const found: ConstantMap[] = [];
+    const end = this.#bytes.byteLength - 12;
+    for (let address = 0; address < end; address += 4) {
+      const used = this.#word(address) >>> 3;
+      const table = this.#word(address + 8);
+      if (used === 0 || this.#word(address + 4) !== used || (this.#word(address) & 6) !== 6) continue;
+      if (!this.#pointsToData(address + 8) || table + 8 * used > this.#bytes.byteLength) continue;
+      const entries = new Map<string, number>();
+      for (let at = table; at < table + 8 * used; at += 8) {
+        const name = (this.#word(at) & 7) === 2 ? this.#names.get(this.#word(at) >>> 3) : undefined;
+        if (name !== undefined) entries.set(name, this.#word(at + 4));
+      }
+      if (entries.size === used) found.push({ address, entries });
+    }
+    return found;
+  }
+}
+
+/** Memory as the module's data segments make it. */
+function dataOf(module: Module): DataView {
+  const bytes: number[] = [];
+  for (const item of module.items("data")) {
+    const offset = Number((item.find((part) => is(part, "i32.const")) as List)[1]);
+    while (bytes.length < offset) bytes.push(0);
+    const text = String(item.at(-1)).slice(1, -1);
+    for (const [whole, escaped] of text.matchAll(/\\([0-9a-fA-F]{2}|.)|[^\\]/g)) {
+      const named: Record<string, string> = { n: "\n", t: "\t", r: "\r" };
+      if (escaped === undefined) bytes.push(whole.charCodeAt(0));
+      else if (escaped.length === 2) bytes.push(parseInt(escaped, 16));
+      else bytes.push((named[escaped] ?? escaped).charCodeAt(0));
+    }
+  }
+  return new DataView(Uint8Array.from(bytes).buffer);
+}
