@@ -5,6 +5,7 @@ export { host_call } from "./hostCall";
 export { first_slot, map_lookup } from "./map";
 export * from "./memory";
 export { find_interned } from "./qstr";
+export { random_below, random_bits, random_entropy, random_float, random_seed } from "./random";
 export * from "./regexCalls";
 export * from "./syscalls";
 export * from "./text";

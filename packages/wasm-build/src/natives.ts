@@ -19,4 +19,9 @@ export const natives: NativeFunction[] = [
   { name: "regex_slice", arguments: 3 },
   { name: "regex_chars", arguments: 3 },
   { name: "regex_bytes", arguments: 2 },
+  { name: "random_seed", arguments: 2 },
+  { name: "random_float", arguments: 1 },
+  { name: "random_below", arguments: 2 },
+  { name: "random_bits", arguments: 2 },
+  { name: "random_entropy", arguments: 1 },
 ];

@@ -122,7 +122,8 @@ export class Interpreter {
     });
     this.files = new GuestFiles(() => this.#files.state, this.#files.state);
     this.#start();
-    if (start.origin !== undefined && !this.#ambient.seeded) this.#housekeep(ownTask("__import__('random').seed()"));
+    if (start.origin !== undefined && !this.#ambient.seeded)
+      this.#housekeep(ownTask("import sys\nif 'random' in sys.modules: sys.modules['random'].seed()"));
   }
 
   get closed(): boolean {

@@ -1,0 +1,1207 @@
+import time as _time
+import _calendar_text as _text
+from _calendar_text import from_ordinal as _from_ordinal, is_leap as _is_leap, to_ordinal as _to_ordinal
+
+MINYEAR = 1
+MAXYEAR = 9999
+_MAX_ORDINAL = 3652059
+_EPOCH = 719163
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _index(value):
+    if type(value) is int:
+        return value
+    if isinstance(value, int):
+        return int(value)
+    index = getattr(value, "__index__", None)
+    if index is None:
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
+    return index()
+
+
+def _type_name(value):
+    cls = type(value)
+    return "datetime." + cls.__name__ if cls in (_date_class, _time_class, datetime) else cls.__name__
+
+
+def _check_date(year, month, day):
+    if not 1 <= year <= 9999:
+        raise ValueError("year %d is out of range" % year)
+    if not 1 <= month <= 12:
+        raise ValueError("month must be in 1..12")
+    if not 1 <= day <= (29 if month == 2 and _is_leap(year) else _LENGTHS[month]):
+        raise ValueError("day is out of range for month")
+
+
+def _check_time(hour, minute, second, microsecond, fold):
+    if not 0 <= hour <= 23:
+        raise ValueError("hour must be in 0..23")
+    if not 0 <= minute <= 59:
+        raise ValueError("minute must be in 0..59")
+    if not 0 <= second <= 59:
+        raise ValueError("second must be in 0..59")
+    if not 0 <= microsecond <= 999999:
+        raise ValueError("microsecond must be in 0..999999")
+    if fold != 0 and fold != 1:
+        raise ValueError("fold must be either 0 or 1")
+
+
+def _check_tzinfo(zone):
+    if zone is not None and not isinstance(zone, tzinfo):
+        raise TypeError("tzinfo argument must be None or of a tzinfo subclass, not type '%s'" % type(zone).__name__)
+
+
+def _round_half_even(value):
+    whole = int(value // 1)
+    rest = value - whole
+    if rest > 0.5 or (rest == 0.5 and whole % 2):
+        whole += 1
+    return whole
+
+
+class timedelta:
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        for name, value in (
+            ("days", days),
+            ("seconds", seconds),
+            ("microseconds", microseconds),
+            ("milliseconds", milliseconds),
+            ("minutes", minutes),
+            ("hours", hours),
+            ("weeks", weeks),
+        ):
+            if not isinstance(value, (int, float)):
+                raise TypeError("unsupported type for timedelta %s component: %s" % (name, type(value).__name__))
+        # As CPython does: whole parts stay integers, fractions of a day and of a second go down to microseconds.
+        days += weeks * 7
+        seconds += minutes * 60 + hours * 3600
+        microseconds += milliseconds * 1000
+        day_fraction = second_fraction = 0.0
+        if isinstance(days, float):
+            whole = int(days)
+            day_fraction = (days - whole) * 86400.0
+            days = whole
+            whole = int(day_fraction)
+            second_fraction = day_fraction - whole
+            seconds += whole
+        if isinstance(seconds, float):
+            whole = int(seconds)
+            second_fraction += seconds - whole
+            seconds = whole
+        if second_fraction:
+            microseconds = _round_half_even(microseconds + second_fraction * 1e6)
+        elif isinstance(microseconds, float):
+            microseconds = _round_half_even(microseconds)
+        return _delta(cls, days, seconds, microseconds)
+
+    @property
+    def days(self):
+        return self._d
+
+    @property
+    def seconds(self):
+        return self._s
+
+    @property
+    def microseconds(self):
+        return self._u
+
+    def total_seconds(self):
+        return (self._total()) / 1000000
+
+    def _total(self):
+        return (self._d * 86400 + self._s) * 1000000 + self._u
+
+    def __repr__(self):
+        parts = []
+        for name, value in (("days", self._d), ("seconds", self._s), ("microseconds", self._u)):
+            if value:
+                parts.append("%s=%d" % (name, value))
+        return "datetime.timedelta(%s)" % (", ".join(parts) or "0")
+
+    def __str__(self):
+        text = "%d:%02d:%02d" % (self._s // 3600, self._s // 60 % 60, self._s % 60)
+        if self._d:
+            text = "%d day%s, %s" % (self._d, "" if abs(self._d) == 1 else "s", text)
+        if self._u:
+            text += ".%06d" % self._u
+        return text
+
+    def __add__(self, other):
+        if isinstance(other, timedelta):
+            return _delta(timedelta, self._d + other._d, self._s + other._s, self._u + other._u)
+        return NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return _delta(timedelta, self._d - other._d, self._s - other._s, self._u - other._u)
+        return NotImplemented
+
+    def __rsub__(self, other):
+        if isinstance(other, timedelta):
+            return other - self
+        return NotImplemented
+
+    def __neg__(self):
+        return _delta(timedelta, -self._d, -self._s, -self._u)
+
+    def __pos__(self):
+        return _delta(timedelta, self._d, self._s, self._u)
+
+    def __abs__(self):
+        return -self if self._d < 0 else +self
+
+    def __mul__(self, other):
+        if isinstance(other, int):
+            return _delta(timedelta, self._d * other, self._s * other, self._u * other)
+        if isinstance(other, float):
+            a, b = _ratio(other)
+            return _delta(timedelta, 0, 0, _divide(self._total() * a, b))
+        return NotImplemented
+
+    __rmul__ = __mul__
+
+    def __floordiv__(self, other):
+        if isinstance(other, timedelta):
+            if not other:
+                raise ZeroDivisionError("integer division or modulo by zero")
+            return self._total() // other._total()
+        if isinstance(other, int):
+            if other == 0:
+                raise ZeroDivisionError("integer division or modulo by zero")
+            return _delta(timedelta, 0, 0, self._total() // other)
+        return NotImplemented
+
+    def __truediv__(self, other):
+        if isinstance(other, timedelta):
+            if not other:
+                raise ZeroDivisionError("division by zero")
+            return self._total() / other._total()
+        if isinstance(other, int):
+            if other == 0:
+                raise ZeroDivisionError("integer division or modulo by zero")
+            return _delta(timedelta, 0, 0, _divide(self._total(), other))
+        if isinstance(other, float):
+            a, b = _ratio(other)
+            if a == 0:
+                raise ZeroDivisionError("division by zero")
+            return _delta(timedelta, 0, 0, _divide(b * self._total(), a))
+        return NotImplemented
+
+    def __mod__(self, other):
+        if isinstance(other, timedelta):
+            if not other:
+                raise ZeroDivisionError("integer modulo by zero")
+            return _delta(timedelta, 0, 0, self._total() % other._total())
+        return NotImplemented
+
+    def __divmod__(self, other):
+        if isinstance(other, timedelta):
+            return self // other, self % other
+        return NotImplemented
+
+    def __eq__(self, other):
+        if isinstance(other, timedelta):
+            return self._u == other._u and self._s == other._s and self._d == other._d
+        return NotImplemented
+
+    def _compare(self, other):
+        return (
+            -1
+            if (self._d, self._s, self._u) < (other._d, other._s, other._u)
+            else int((self._d, self._s, self._u) != (other._d, other._s, other._u))
+        )
+
+    def __lt__(self, other):
+        return self._compare(other) < 0 if isinstance(other, timedelta) else NotImplemented
+
+    def __le__(self, other):
+        return self._compare(other) <= 0 if isinstance(other, timedelta) else NotImplemented
+
+    def __gt__(self, other):
+        return self._compare(other) > 0 if isinstance(other, timedelta) else NotImplemented
+
+    def __ge__(self, other):
+        return self._compare(other) >= 0 if isinstance(other, timedelta) else NotImplemented
+
+    def __hash__(self):
+        return hash((self._d, self._s, self._u))
+
+    def __bool__(self):
+        return self._d != 0 or self._s != 0 or self._u != 0
+
+
+def _ratio(value):
+    if value != value:
+        raise ValueError("cannot convert NaN to integer ratio")
+    if value in (float("inf"), float("-inf")):
+        raise OverflowError("cannot convert Infinity to integer ratio")
+    denominator = 1
+    while value != value // 1:
+        value *= 2
+        denominator *= 2
+    return int(value), denominator
+
+
+def _divide(a, b):
+    # Rounds half to even.
+    if b < 0:
+        a, b = -a, -b
+    whole, rest = divmod(a, b)
+    rest *= 2
+    if rest > b or (rest == b and whole % 2):
+        whole += 1
+    return whole
+
+
+def _delta(cls, days, seconds, microseconds):
+    if not 0 <= microseconds < 1000000:
+        seconds += microseconds // 1000000
+        microseconds %= 1000000
+    if not 0 <= seconds < 86400:
+        days += seconds // 86400
+        seconds %= 86400
+    if not -999999999 <= days <= 999999999:
+        raise OverflowError("days=%d; must have magnitude <= 999999999" % days)
+    self = object.__new__(cls)
+    self._d = days
+    self._s = seconds
+    self._u = microseconds
+    return self
+
+
+timedelta.min = timedelta(-999999999)
+timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
+timedelta.resolution = timedelta(microseconds=1)
+
+
+class tzinfo:
+    def tzname(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement tzname()")
+
+    def utcoffset(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
+
+    def dst(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement dst()")
+
+    def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc: argument must be a datetime")
+        if dt.tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
+        offset = dt.utcoffset()
+        if offset is None:
+            raise ValueError("fromutc: non-None utcoffset() result required")
+        dst = dt.dst()
+        if dst is None:
+            raise ValueError("fromutc: non-None dst() result required")
+        delta = offset - dst
+        if delta:
+            dt += delta
+            dst = dt.dst()
+            if dst is None:
+                raise ValueError("fromutc: dt.dst gave inconsistent results; cannot convert")
+        return dt + dst
+
+
+class timezone(tzinfo):
+    def __init__(self, offset, name=None):
+        if not isinstance(offset, timedelta):
+            raise TypeError("timezone() argument 1 must be datetime.timedelta, not %s" % type(offset).__name__)
+        if name is not None and not isinstance(name, str):
+            raise TypeError("timezone() argument 2 must be str, not %s" % type(name).__name__)
+        if not -1 <= offset._d <= 0 or (offset._d == -1 and offset._s == 0 and offset._u == 0):
+            raise ValueError(
+                "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %r."
+                % offset
+            )
+        self._offset = offset
+        self._name = name
+
+    def utcoffset(self, dt):
+        self._check(dt, "utcoffset")
+        return self._offset
+
+    def dst(self, dt):
+        self._check(dt, "dst")
+        return None
+
+    def tzname(self, dt):
+        self._check(dt, "tzname")
+        if self._name is not None:
+            return self._name
+        if not self._offset:
+            return "UTC"
+        return "UTC" + _offset_text(self._offset, ":")
+
+    def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc() argument must be a datetime instance")
+        if dt.tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
+        return dt + self._offset
+
+    def _check(self, dt, name):
+        if dt is not None and not isinstance(dt, datetime):
+            raise TypeError("%s() argument must be a datetime instance or None, not %s" % (name, type(dt).__name__))
+
+    def __eq__(self, other):
+        if isinstance(other, timezone):
+            return self._offset == other._offset
+        return NotImplemented
+
+    def __hash__(self):
+        return hash(self._offset)
+
+    def __repr__(self):
+        if self is timezone.utc:
+            return "datetime.timezone.utc"
+        if self._name is None:
+            return "datetime.timezone(%r)" % self._offset
+        return "datetime.timezone(%r, %r)" % (self._offset, self._name)
+
+    def __str__(self):
+        return self.tzname(None)
+
+
+timezone.utc = timezone(timedelta())
+timezone.min = timezone(-timedelta(hours=23, minutes=59))
+timezone.max = timezone(timedelta(hours=23, minutes=59))
+UTC = timezone.utc
+
+
+def _offset_text(delta, colon):
+    return _text.offset_text(delta._d * 86400 + delta._s, delta._u, colon)
+
+
+def _checked_offset(delta, name):
+    if delta is not None:
+        if not isinstance(delta, timedelta):
+            raise TypeError("tzinfo.%s() must return None or a timedelta, not '%s'" % (name, type(delta).__name__))
+        if not -1 <= delta._d <= 0 or (delta._d == -1 and delta._s == 0 and delta._u == 0):
+            raise ValueError(
+                "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24)."
+            )
+    return delta
+
+
+class IsoCalendarDate(tuple):
+    @property
+    def year(self):
+        return self[0]
+
+    @property
+    def week(self):
+        return self[1]
+
+    @property
+    def weekday(self):
+        return self[2]
+
+    def __repr__(self):
+        return "datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)" % (self[0], self[1], self[2])
+
+    __str__ = __repr__
+
+
+class date:
+    # _o is the ordinal, _ymd what it stands for, or None until somebody asks.
+    def __new__(cls, year, month, day):
+        year, month, day = _index(year), _index(month), _index(day)
+        _check_date(year, month, day)
+        self = object.__new__(cls)
+        self._ymd = (year, month, day)
+        self._o = _to_ordinal(year, month, day)
+        return self
+
+    @classmethod
+    def fromordinal(cls, n):
+        if not 1 <= n <= _MAX_ORDINAL:
+            raise ValueError("ordinal must be >= 1" if n < 1 else "year is out of range")
+        return cls(*_from_ordinal(n))
+
+    @classmethod
+    def fromtimestamp(cls, timestamp):
+        return cls.fromordinal(_EPOCH + int(timestamp // 86400))
+
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def fromisoformat(cls, text):
+        if not isinstance(text, str):
+            raise TypeError("fromisoformat: argument must be str")
+        ordinal = _parse_iso_date(text)
+        if ordinal is None:
+            raise ValueError("Invalid isoformat string: %r" % text)
+        return cls.fromordinal(ordinal)
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        return cls.fromordinal(_iso_to_ordinal(year, week, day))
+
+    def _fields(self):
+        ymd = self._ymd
+        if ymd is None:
+            ymd = self._ymd = _from_ordinal(self._o)
+        return ymd
+
+    @property
+    def year(self):
+        return (self._ymd or self._fields())[0]
+
+    @property
+    def month(self):
+        return (self._ymd or self._fields())[1]
+
+    @property
+    def day(self):
+        return (self._ymd or self._fields())[2]
+
+    def replace(self, year=None, month=None, day=None):
+        y, m, d = self._fields()
+        return type(self)(y if year is None else year, m if month is None else month, d if day is None else day)
+
+    def toordinal(self):
+        return self._o
+
+    def weekday(self):
+        return (self._o + 6) % 7
+
+    def isoweekday(self):
+        return (self._o + 6) % 7 + 1
+
+    def isocalendar(self):
+        y, m, d = self._fields()
+        weekday = self.weekday()
+        year, week = _text.iso_week(y, weekday, _text.day_of_year(y, m, d))
+        return IsoCalendarDate((year, week, weekday + 1))
+
+    def isoformat(self):
+        return "%04d-%02d-%02d" % self._fields()
+
+    __str__ = isoformat
+
+    def __repr__(self):
+        return "%s(%d, %d, %d)" % ((_type_name(self),) + self._fields())
+
+    def ctime(self):
+        return _time.asctime(self.timetuple())
+
+    def timetuple(self):
+        y, m, d = self._fields()
+        return _time.struct_time((y, m, d, 0, 0, 0, self.weekday(), _text.day_of_year(y, m, d), -1))
+
+    def strftime(self, format):
+        y, m, d = self._fields()
+        return _text.strftime(format, (y, m, d, 0, 0, 0, self.weekday(), _text.day_of_year(y, m, d)))
+
+    def __format__(self, spec):
+        return self.strftime(spec) if spec else str(self)
+
+    def __add__(self, other):
+        if isinstance(other, timedelta):
+            return self._moved(other._d)
+        return NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self._moved(-other._d)
+        if isinstance(other, date) and not isinstance(other, datetime):
+            return _delta(timedelta, self._o - other._o, 0, 0)
+        return NotImplemented
+
+    def _moved(self, days):
+        ordinal = self._o + days
+        if not 1 <= ordinal <= _MAX_ORDINAL:
+            raise OverflowError("date value out of range")
+        if type(self) is date:
+            moved = object.__new__(date)
+            moved._o = ordinal
+            moved._ymd = None
+            return moved
+        return type(self).fromordinal(ordinal)
+
+    def _comparable(self, other):
+        return isinstance(other, date) and not isinstance(other, datetime)
+
+    def __eq__(self, other):
+        return self._o == other._o if self._comparable(other) else NotImplemented
+
+    def __lt__(self, other):
+        return self._o < other._o if self._comparable(other) else self._refuse(other, "<")
+
+    def __le__(self, other):
+        return self._o <= other._o if self._comparable(other) else self._refuse(other, "<=")
+
+    def __gt__(self, other):
+        return self._o > other._o if self._comparable(other) else self._refuse(other, ">")
+
+    def __ge__(self, other):
+        return self._o >= other._o if self._comparable(other) else self._refuse(other, ">=")
+
+    def _refuse(self, other, sign):
+        if isinstance(other, date):
+            raise TypeError("can't compare %s to %s" % ("datetime.datetime", "datetime.date"))
+        return NotImplemented
+
+    def __hash__(self):
+        return hash(self._o)
+
+
+def _iso_to_ordinal(year, week, day):
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError("Year is out of range: %d" % year)
+    january_first = (_to_ordinal(year, 1, 1) + 6) % 7
+    long_year = january_first == 3 or (january_first == 2 and _is_leap(year))
+    if not 1 <= week <= (53 if long_year else 52):
+        raise ValueError("Invalid week: %d" % week)
+    if not 1 <= day <= 7:
+        raise ValueError("Invalid weekday: %d (range is [1, 7])" % day)
+    fourth = _to_ordinal(year, 1, 4)
+    return fourth - (fourth + 6) % 7 + (week - 1) * 7 + day - 1
+
+
+def _number(text):
+    for char in text:
+        if not "0" <= char <= "9":
+            return None
+    return int(text) if text else None
+
+
+def _parse_iso_date(text):
+    # YYYY-MM-DD, YYYYMMDD, YYYY-Www[-D], YYYYWww[D]; None where it is none of them.
+    year = _number(text[:4])
+    if year is None or len(text) < 7:
+        return None
+    rest = text[4:]
+    dashed = rest[0] == "-"
+    if dashed:
+        rest = rest[1:]
+    if rest[:1] == "W":
+        week = _number(rest[1:3])
+        rest = rest[3:]
+        day = 1
+        if rest:
+            if dashed:
+                if rest[0] != "-":
+                    return None
+                rest = rest[1:]
+            if len(rest) != 1:
+                return None
+            day = _number(rest)
+        if week is None or day is None:
+            return None
+        return _iso_to_ordinal(year, week, day)
+    if dashed:
+        if len(rest) != 5 or rest[2] != "-":
+            return None
+        month, day = _number(rest[:2]), _number(rest[3:])
+    else:
+        if len(rest) != 4:
+            return None
+        month, day = _number(rest[:2]), _number(rest[2:])
+    if month is None or day is None:
+        return None
+    _check_date(year, month, day)
+    return _to_ordinal(year, month, day)
+
+
+def _parse_iso_clock(text):
+    # hour, minute, second, microsecond, or None
+    if len(text) < 2:
+        return None
+    values = [0, 0, 0, 0]
+    colon = text[2:3] == ":"
+    at = 0
+    for index in range(3):
+        value = _number(text[at : at + 2])
+        if value is None or len(text) < at + 2:
+            return None
+        values[index] = value
+        at += 2
+        if at == len(text):
+            return values
+        if text[at] in ".,":
+            break
+        if index == 2:
+            return None
+        if colon:
+            if text[at] != ":":
+                return None
+            at += 1
+        elif text[at] == ":":
+            return None
+    if index != 2:
+        return None
+    digits = text[at + 1 :]
+    if _number(digits) is None:
+        return None
+    values[3] = int((digits + "000000")[:6])
+    return values
+
+
+def _parse_iso_time(text):
+    # The clock's values and a tzinfo or None; None where the text is no time.
+    zone = None
+    at = max(text.find("+"), text.find("-"), text.find("Z"), text.find("z"))
+    if at >= 0:
+        clock, offset = text[:at], text[at:]
+        if offset in ("Z", "z"):
+            if offset == "z":
+                return None
+            zone = timezone.utc
+        else:
+            values = _parse_iso_clock(offset[1:])
+            if values is None:
+                return None
+            delta = timedelta(hours=values[0], minutes=values[1], seconds=values[2], microseconds=values[3])
+            if offset[0] == "-":
+                delta = -delta
+            zone = timezone(delta) if delta else timezone.utc
+        text = clock
+    values = _parse_iso_clock(text)
+    if values is None:
+        return None
+    return values + [zone]
+
+
+def _clock_text(hour, minute, second, microsecond, timespec):
+    if timespec == "auto":
+        timespec = "microseconds" if microsecond else "seconds"
+    if timespec == "seconds":
+        return "%02d:%02d:%02d" % (hour, minute, second)
+    if timespec == "microseconds":
+        return "%02d:%02d:%02d.%06d" % (hour, minute, second, microsecond)
+    if timespec == "milliseconds":
+        return "%02d:%02d:%02d.%03d" % (hour, minute, second, microsecond // 1000)
+    if timespec == "minutes":
+        return "%02d:%02d" % (hour, minute)
+    if timespec == "hours":
+        return "%02d" % hour
+    raise ValueError("Unknown timespec value")
+
+
+class time:
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
+        _check_time(hour, minute, second, microsecond, fold)
+        _check_tzinfo(tzinfo)
+        self = object.__new__(cls)
+        self._hms = (hour, minute, second, microsecond)
+        self._zone = tzinfo
+        self._fold = fold
+        return self
+
+    @classmethod
+    def fromisoformat(cls, text):
+        if not isinstance(text, str):
+            raise TypeError("fromisoformat: argument must be str")
+        values = _parse_iso_time(text[1:] if text.startswith("T") else text)
+        if values is None:
+            raise ValueError("Invalid isoformat string: %r" % text)
+        return cls(*values)
+
+    @property
+    def hour(self):
+        return self._hms[0]
+
+    @property
+    def minute(self):
+        return self._hms[1]
+
+    @property
+    def second(self):
+        return self._hms[2]
+
+    @property
+    def microsecond(self):
+        return self._hms[3]
+
+    @property
+    def tzinfo(self):
+        return self._zone
+
+    @property
+    def fold(self):
+        return self._fold
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+        h, m, s, u = self._hms
+        return type(self)(
+            h if hour is None else hour,
+            m if minute is None else minute,
+            s if second is None else second,
+            u if microsecond is None else microsecond,
+            self._zone if tzinfo is True else tzinfo,
+            fold=self._fold if fold is None else fold,
+        )
+
+    def utcoffset(self):
+        return None if self._zone is None else _checked_offset(self._zone.utcoffset(None), "utcoffset")
+
+    def dst(self):
+        return None if self._zone is None else _checked_offset(self._zone.dst(None), "dst")
+
+    def tzname(self):
+        return None if self._zone is None else self._zone.tzname(None)
+
+    def isoformat(self, timespec="auto"):
+        h, m, s, u = self._hms
+        text = _clock_text(h, m, s, u, timespec)
+        offset = self.utcoffset()
+        return text if offset is None else text + _offset_text(offset, ":")
+
+    def __str__(self):
+        return self.isoformat()
+
+    def __repr__(self):
+        h, m, s, u = self._hms
+        text = "%d, %d" % (h, m)
+        if s or u:
+            text += ", %d" % s
+        if u:
+            text += ", %d" % u
+        if self._zone is not None:
+            text += ", tzinfo=%r" % self._zone
+        if self._fold:
+            text += ", fold=1"
+        return "%s(%s)" % (_type_name(self), text)
+
+    def strftime(self, format):
+        h, m, s, u = self._hms
+        offset = self.utcoffset()
+        pair = None if offset is None else (offset._d * 86400 + offset._s, offset._u)
+        return _text.strftime(format, (1900, 1, 1, h, m, s, 0, 1), u, pair, self.tzname() or "")
+
+    def __format__(self, spec):
+        return self.strftime(spec) if spec else str(self)
+
+    def _key(self):
+        h, m, s, u = self._hms
+        offset = self.utcoffset()
+        if offset is not None:
+            return (h * 3600 + m * 60 + s - (offset._d * 86400 + offset._s), u - offset._u)
+        return (h * 3600 + m * 60 + s, u)
+
+    def __eq__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            return False
+        return self._key() == other._key()
+
+    def _order(self, other):
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware times")
+        a, b = self._key(), other._key()
+        return -1 if a < b else int(a != b)
+
+    def __lt__(self, other):
+        return self._order(other) < 0 if isinstance(other, time) else NotImplemented
+
+    def __le__(self, other):
+        return self._order(other) <= 0 if isinstance(other, time) else NotImplemented
+
+    def __gt__(self, other):
+        return self._order(other) > 0 if isinstance(other, time) else NotImplemented
+
+    def __ge__(self, other):
+        return self._order(other) >= 0 if isinstance(other, time) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+
+class datetime(date):
+    # Beside what a date has: _t, the second of the day, and _u, the microsecond.
+    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        year, month, day = _index(year), _index(month), _index(day)
+        hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
+        _check_date(year, month, day)
+        _check_time(hour, minute, second, microsecond, fold)
+        _check_tzinfo(tzinfo)
+        self = object.__new__(cls)
+        self._ymd = (year, month, day)
+        self._o = _to_ordinal(year, month, day)
+        self._t = hour * 3600 + minute * 60 + second
+        self._u = microsecond
+        self._zone = tzinfo
+        self._fold = fold
+        return self
+
+    @classmethod
+    def fromordinal(cls, n):
+        return _datetime(cls, n, 0, 0, None, 0)
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        _check_tzinfo(tz)
+        if timestamp != timestamp:
+            raise ValueError("cannot convert float NaN to integer")
+        whole = int(timestamp // 1)
+        micros = _round_half_even((timestamp - whole) * 1e6)
+        if micros >= 1000000:
+            whole += 1
+            micros -= 1000000
+        ordinal = _EPOCH + whole // 86400
+        if not 1 <= ordinal <= _MAX_ORDINAL:
+            raise ValueError("year %d is out of range" % (1970 + whole // 31556952))
+        result = _datetime(cls, ordinal, whole % 86400, micros, tz, 0)
+        return result if tz is None else tz.fromutc(result)
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp):
+        return cls.fromtimestamp(timestamp)
+
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(_time.time(), tz)
+
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def utcnow(cls):
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=True):
+        if not isinstance(date, _date_class):
+            raise TypeError("combine() argument 1 must be datetime.date, not %s" % type(date).__name__)
+        if not isinstance(time, _time_class):
+            raise TypeError("combine() argument 2 must be datetime.time, not %s" % type(time).__name__)
+        h, m, s, u = time._hms
+        zone = time._zone if tzinfo is True else tzinfo
+        return _datetime(cls, date._o, h * 3600 + m * 60 + s, u, zone, time._fold)
+
+    @classmethod
+    def strptime(cls, text, format):
+        y, m, d, hour, minute, second, micro, offset, zone, _, _ = _text.strptime(text, format)
+        tz = None
+        if offset is not None:
+            tz = timezone(timedelta(seconds=offset[0], microseconds=offset[1]))
+            if not tz._offset:
+                tz = timezone.utc
+            if zone is not None:
+                tz = timezone(tz._offset, zone)
+        return cls(y, m, d, hour, minute, second, micro, tz)
+
+    @classmethod
+    def fromisoformat(cls, text):
+        if not isinstance(text, str):
+            raise TypeError("fromisoformat: argument must be str")
+        try:
+            result = _parse_iso_datetime(cls, text)
+        except ValueError as error:
+            if "isoformat" in str(error):
+                raise
+            result = error
+        if result is None:
+            raise ValueError("Invalid isoformat string: %r" % text)
+        if isinstance(result, ValueError):
+            raise result
+        return result
+
+    @property
+    def hour(self):
+        return self._t // 3600
+
+    @property
+    def minute(self):
+        return self._t // 60 % 60
+
+    @property
+    def second(self):
+        return self._t % 60
+
+    @property
+    def microsecond(self):
+        return self._u
+
+    @property
+    def tzinfo(self):
+        return self._zone
+
+    @property
+    def fold(self):
+        return self._fold
+
+    def date(self):
+        result = object.__new__(_date_class)
+        result._o = self._o
+        result._ymd = self._ymd
+        return result
+
+    def time(self):
+        return _time_class(self.hour, self.minute, self.second, self._u, fold=self._fold)
+
+    def timetz(self):
+        return _time_class(self.hour, self.minute, self.second, self._u, self._zone, fold=self._fold)
+
+    def replace(
+        self,
+        year=None,
+        month=None,
+        day=None,
+        hour=None,
+        minute=None,
+        second=None,
+        microsecond=None,
+        tzinfo=True,
+        *,
+        fold=None
+    ):
+        y, m, d = self._fields()
+        return type(self)(
+            y if year is None else year,
+            m if month is None else month,
+            d if day is None else day,
+            self._t // 3600 if hour is None else hour,
+            self._t // 60 % 60 if minute is None else minute,
+            self._t % 60 if second is None else second,
+            self._u if microsecond is None else microsecond,
+            self._zone if tzinfo is True else tzinfo,
+            fold=self._fold if fold is None else fold,
+        )
+
+    def utcoffset(self):
+        zone = self._zone
+        if zone is None:
+            return None
+        if type(zone) is timezone:
+            return zone._offset
+        return _checked_offset(zone.utcoffset(self), "utcoffset")
+
+    def dst(self):
+        return None if self._zone is None else _checked_offset(self._zone.dst(self), "dst")
+
+    def tzname(self):
+        return None if self._zone is None else self._zone.tzname(self)
+
+    def astimezone(self, tz=None):
+        if tz is None:
+            tz = timezone.utc
+        elif not isinstance(tz, tzinfo):
+            raise TypeError("tz argument must be an instance of tzinfo")
+        if tz is self._zone:
+            return self
+        offset = self.utcoffset()
+        utc = self if offset is None else self - offset
+        return tz.fromutc(utc.replace(tzinfo=tz))
+
+    def timestamp(self):
+        offset = self.utcoffset()
+        seconds = (self._o - _EPOCH) * 86400 + self._t
+        micros = self._u
+        if offset is not None:
+            seconds -= offset._d * 86400 + offset._s
+            micros -= offset._u
+        return (seconds * 1000000 + micros) / 1000000
+
+    def timetuple(self):
+        y, m, d = self._fields()
+        dst = self.dst()
+        return _time.struct_time(
+            (
+                y,
+                m,
+                d,
+                self.hour,
+                self.minute,
+                self.second,
+                self.weekday(),
+                _text.day_of_year(y, m, d),
+                -1 if dst is None else int(bool(dst)),
+            )
+        )
+
+    def utctimetuple(self):
+        offset = self.utcoffset()
+        return _time.struct_time((self if offset is None else self - offset).replace(tzinfo=None).timetuple()[:8] + (0,))
+
+    def isoformat(self, sep="T", timespec="auto"):
+        text = "%04d-%02d-%02d" % self._fields() + sep
+        text += _clock_text(self._t // 3600, self._t // 60 % 60, self._t % 60, self._u, timespec)
+        offset = self.utcoffset()
+        return text if offset is None else text + _offset_text(offset, ":")
+
+    def __str__(self):
+        return self.isoformat(" ")
+
+    def __repr__(self):
+        values = list(self._fields()) + [self.hour, self.minute]
+        if self._t % 60 or self._u:
+            values.append(self._t % 60)
+        if self._u:
+            values.append(self._u)
+        text = ", ".join([str(value) for value in values])
+        if self._zone is not None:
+            text += ", tzinfo=%r" % self._zone
+        if self._fold:
+            text += ", fold=1"
+        return "%s(%s)" % (_type_name(self), text)
+
+    def ctime(self):
+        return _time.asctime(self.timetuple())
+
+    def strftime(self, format):
+        y, m, d = self._fields()
+        offset = self.utcoffset()
+        pair = None if offset is None else (offset._d * 86400 + offset._s, offset._u)
+        return _text.strftime(
+            format,
+            (y, m, d, self.hour, self.minute, self.second, self.weekday(), _text.day_of_year(y, m, d)),
+            self._u,
+            pair,
+            self.tzname() or "",
+        )
+
+    def __add__(self, other):
+        if isinstance(other, timedelta):
+            return self._shifted(other._d, other._s, other._u)
+        return NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self._shifted(-other._d, -other._s, -other._u)
+        if isinstance(other, datetime):
+            days, seconds, micros = self._o - other._o, self._t - other._t, self._u - other._u
+            if self._zone is not other._zone:
+                a, b = self.utcoffset(), other.utcoffset()
+                if (a is None) != (b is None):
+                    raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+                if a is not None:
+                    return _delta(timedelta, days - a._d + b._d, seconds - a._s + b._s, micros - a._u + b._u)
+            return _delta(timedelta, days, seconds, micros)
+        return NotImplemented
+
+    def _shifted(self, days, seconds, micros):
+        micros += self._u
+        seconds += self._t
+        if not 0 <= micros < 1000000:
+            seconds += micros // 1000000
+            micros %= 1000000
+        if not 0 <= seconds < 86400:
+            days += seconds // 86400
+            seconds %= 86400
+        ordinal = self._o + days
+        if not 1 <= ordinal <= _MAX_ORDINAL:
+            raise OverflowError("date value out of range")
+        return _datetime(type(self), ordinal, seconds, micros, self._zone, 0, None if days else self._ymd)
+
+    def _key(self):
+        offset = self.utcoffset()
+        if offset is None:
+            return (self._o, self._t, self._u)
+        shifted = (self._t - offset._s, self._u - offset._u, self._o - offset._d)
+        micros = shifted[1]
+        seconds = shifted[0] + micros // 1000000
+        return (shifted[2] + seconds // 86400, seconds % 86400, micros % 1000000)
+
+    def __eq__(self, other):
+        if not isinstance(other, datetime):
+            return NotImplemented
+        if self._zone is other._zone:
+            return self._o == other._o and self._t == other._t and self._u == other._u
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            return False
+        return self._key() == other._key()
+
+    def _order(self, other, sign):
+        if not isinstance(other, datetime):
+            if isinstance(other, date):
+                raise TypeError("can't compare datetime.datetime to datetime.date")
+            raise TypeError(
+                "'%s' not supported between instances of 'datetime.datetime' and '%s'" % (sign, type(other).__name__)
+            )
+        if self._zone is other._zone:
+            if self._o != other._o:
+                return self._o - other._o
+            if self._t != other._t:
+                return self._t - other._t
+            return self._u - other._u
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        a, b = self._key(), other._key()
+        return -1 if a < b else int(a != b)
+
+    def __lt__(self, other):
+        return self._order(other, "<") < 0
+
+    def __le__(self, other):
+        return self._order(other, "<=") <= 0
+
+    def __gt__(self, other):
+        return self._order(other, ">") > 0
+
+    def __ge__(self, other):
+        return self._order(other, ">=") >= 0
+
+    def __hash__(self):
+        return hash(self._key())
+
+
+_date_class = date
+_time_class = time
+
+
+def _datetime(cls, ordinal, seconds, micros, zone, fold, ymd=None):
+    if cls is not datetime:
+        y, m, d = ymd or _from_ordinal(ordinal)
+        return cls(y, m, d, seconds // 3600, seconds // 60 % 60, seconds % 60, micros, zone, fold=fold)
+    self = object.__new__(datetime)
+    self._o = ordinal
+    self._ymd = ymd
+    self._t = seconds
+    self._u = micros
+    self._zone = zone
+    self._fold = fold
+    return self
+
+
+def _parse_iso_datetime(cls, text):
+    if len(text) < 7:
+        return None
+    # The date is as long as its form says; one character of any kind stands before the time.
+    if text[4] == "-":
+        if text[5] == "W":
+            length = 10 if text[8:9] == "-" and len(text) > 9 and "0" <= text[9] <= "9" else 8
+        else:
+            length = 10
+    elif text[4] == "W":
+        length = 8 if len(text) > 7 and "0" <= text[7] <= "9" else 7
+    else:
+        length = 8
+    ordinal = _parse_iso_date(text[:length])
+    if ordinal is None:
+        return None
+    values = [0, 0, 0, 0, None]
+    if len(text) > length:
+        values = _parse_iso_time(text[length + 1 :])
+        if values is None:
+            return None
+    hour, minute, second, micro, zone = values
+    _check_time(hour, minute, second, micro, 0)
+    return _datetime(cls, ordinal, hour * 3600 + minute * 60 + second, micro, zone, 0)
+
+
+date.min = date(1, 1, 1)
+date.max = date(9999, 12, 31)
+date.resolution = timedelta(days=1)
+time.min = time(0, 0)
+time.max = time(23, 59, 59, 999999)
+time.resolution = timedelta(microseconds=1)
+datetime.min = datetime(1, 1, 1)
+datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
+datetime.resolution = timedelta(microseconds=1)
