@@ -6,7 +6,7 @@
  * | None | null (undefined, to Python) |
  * | bool | boolean |
  * | int | number, where it is a safe integer; else bigint |
- * | float | number; to Python: any number that is no safe integer, and -0 |
+ * | float | number; to Python: any number that is no safe integer, -0, and a boxed number (`Object(3)`) |
  * | str | string; half a surrogate pair cannot cross |
  * | bytes | Uint8Array (bytearray too, from Python) |
  * | list, tuple | array; a frozen array is a tuple |

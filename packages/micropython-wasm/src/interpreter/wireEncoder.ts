@@ -117,6 +117,9 @@ class Encoder {
       case "object":
         if (value === null) body.byte(Op.none);
         else if (value instanceof Uint8Array) body.sized(Op.bytes, value);
+        // boxed: a float also where it has no decimals
+        // oxlint-disable-next-line unicorn/no-instanceof-builtins
+        else if (value instanceof Number) body.float(Number(value));
         else return this.#container(value, hashable);
         break;
       default:
