@@ -67,6 +67,8 @@ export class PythonTool {
           timeoutMs: wallClockTimeoutSeconds * 1_000,
           // What is printed is captured here, head and tail.
           maxOutputBytes: 0,
+          // Tables are large; SQL has a limit of its own below this.
+          maxHostResultBytes: 4 * 1024 ** 2,
           onTrap: discardOnTrap ? "close" : "restore",
           hostFunctions: functionsFor(this.#conversation(key)),
         };
