@@ -3,7 +3,10 @@ import type { HostFunctions } from "micropython-wasm";
 /** A conversation with a model: it has an interpreter of its own. */
 export interface Conversation {
   readonly id: string;
-  /** For whom the call under way is made, as the application said: undefined where it said nothing. Read it at each call of a host function. */
+  /**
+   * For whom the call under way is made, as the application said: undefined where it said nothing. Read it at each call of a host function: it follows the calls, and a copy of
+   * it does not.
+   */
   readonly actor: unknown;
 }
 

@@ -1,1 +1,7 @@
-export const pending = "still to be written";
+// The public contract of `agent-micropython/mcp`.
+export { createMcpServer, HTML_META_KEY } from "./server.js";
+export type { McpOptions } from "./server.js";
+export { serveHttp } from "./http/serve.js";
+export type { HttpOptions, HttpServer } from "./http/serve.js";
+export { serveStdio } from "./stdio.js";
+export type { StdioServer } from "./stdio.js";

@@ -1,0 +1,116 @@
+import { fromJsonSchema, McpServer } from "@modelcontextprotocol/server";
+import type { CallToolResult, ServerContext, ToolAnnotations } from "@modelcontextprotocol/server";
+import type { ToolDefinition } from "../core/definition.js";
+import type { PythonTool } from "../core/tool.js";
+import type { PythonToolInput } from "../core/input.js";
+import { forModel } from "../core/result.js";
+import type { PythonToolResult } from "../core/result.js";
+import { version } from "../version.js";
+import { Progress } from "./progress.js";
+
+/** What every way of serving takes. */
+export interface McpOptions {
+  /** For whom all calls are made: host functions see it as `conversation.actor`. */
+  actor?: unknown;
+  /** What clients may assume of the tool. Default: that it reaches nothing; say what your host functions do. */
+  annotations?: ToolAnnotations;
+}
+
+/** Where the HTML of `show_result` stands in a result's `_meta`, which clients keep from the model. */
+export const HTML_META_KEY = "agent-micropython/html";
+
+const isolated: ToolAnnotations = {
+  readOnlyHint: false,
+  destructiveHint: false,
+  idempotentHint: false,
+  openWorldHint: false,
+};
+
+/**
+ * An MCP server with the tool, all of whose calls belong to one conversation. Connect it to a transport of your own; `serveStdio` and `serveHttp` do the rest too.
+ */
+export function createMcpServer(tool: PythonTool, conversation: string, options: McpOptions = {}): McpServer {
+  return conversationServers(tool, options)(conversation);
+}
+
+/** Makes such servers, by conversation. */
+export function conversationServers(tool: PythonTool, options: McpOptions): (conversation: string) => McpServer {
+  const create = serversWith(tool.toolDefinition(), options);
+  return (conversation) =>
+    create((input, context) => callTool(tool, input, { conversation, actor: options.actor }, context));
+}
+
+type AnyDefinition = Omit<ToolDefinition, "inputSchema" | "outputSchema"> & {
+  inputSchema: object;
+  outputSchema: object;
+};
+
+/** Where there are no sessions, the model also names the conversation. */
+interface Input extends PythonToolInput {
+  conversation?: string;
+}
+
+type Call = (input: Input, context: ServerContext) => Promise<CallToolResult>;
+
+/** Makes servers with one tool, whose schemas are compiled once for all. */
+export function serversWith(
+  { name, title, description, inputSchema, outputSchema }: AnyDefinition,
+  { annotations = isolated }: McpOptions,
+): (call: Call) => McpServer {
+  const config = {
+    title,
+    description,
+    inputSchema: fromJsonSchema<Input>(inputSchema),
+    outputSchema: fromJsonSchema(outputSchema),
+    annotations: { title, ...annotations },
+  };
+  return (call) => {
+    const server = new McpServer(
+      { name: "agent-micropython", title: "Python for agents", version },
+      { capabilities: { logging: {} } },
+    );
+    server.registerTool(name, config, call);
+    return server;
+  };
+}
+
+/** Runs the code; a client that cancels or is lost stops it. `besides` goes into the result, too. */
+export async function callTool(
+  tool: PythonTool,
+  input: PythonToolInput,
+  { conversation, actor }: { conversation: string; actor: unknown },
+  context: ServerContext,
+  besides: Record<string, string> = {},
+): Promise<CallToolResult> {
+  const progress = new Progress(context, tool.settings.wallClockTimeoutSeconds);
+  const { http, mcpReq } = context;
+  const signal = http?.req ? AbortSignal.any([mcpReq.signal, http.req.signal]) : mcpReq.signal;
+  try {
+    const onOutput = (_stream: string, text: string): void => progress.heard(text);
+    const result = await tool.execute(input, { conversation, actor, signal, onOutput });
+    await log(context, result, progress.seconds);
+    return toCallResult(result, besides);
+  } finally {
+    progress.end();
+  }
+}
+
+function toCallResult(result: PythonToolResult, besides: Record<string, string>): CallToolResult {
+  const structuredContent = { ...forModel(result), ...besides };
+  return {
+    content: [{ type: "text", text: JSON.stringify(structuredContent) }],
+    structuredContent,
+    isError: result.error !== undefined,
+    ...(result._html !== undefined && { _meta: { [HTML_META_KEY]: result._html } }),
+  };
+}
+
+/** One line for each call: not its code and output, which may be private. */
+async function log({ mcpReq }: ServerContext, { state, error }: PythonToolResult, seconds: number): Promise<void> {
+  const stopped = error !== undefined && state !== "kept";
+  await mcpReq.log(
+    stopped ? "warning" : "info",
+    { seconds, state, ...(error && { error: error.type }) },
+    "execute_micropython",
+  );
+}

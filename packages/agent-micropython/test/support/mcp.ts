@@ -1,0 +1,39 @@
+import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import type { CallToolResult, ClientOptions, Transport } from "@modelcontextprotocol/client";
+
+/** The official client, connected. It checks structured content against the tool's output schema by itself. */
+export async function connect(transport: Transport, options: ClientOptions = {}): Promise<Client> {
+  const client = new Client({ name: "test", version: "1.0.0" }, options);
+  await client.connect(transport);
+  await client.listTools();
+  return client;
+}
+
+export function connectHttp(
+  url: string,
+  options: ClientOptions = {},
+  headers: Record<string, string> = {},
+): Promise<Client> {
+  return connect(new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers } }), options);
+}
+
+export interface Structured {
+  stdout: string;
+  stderr?: string;
+  value?: string;
+  error?: { type: string; message: string; traceback?: string };
+  state: string;
+  note?: string;
+  conversation?: string;
+}
+
+export type Called = CallToolResult & { structuredContent: Structured };
+
+export async function execute(client: Client, python: string, more: Record<string, unknown> = {}): Promise<Called> {
+  return (await client.callTool({ name: "execute_micropython", arguments: { python, ...more } })) as Called;
+}
+
+/** Resolves when it holds; a test's deadline ends it otherwise. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
