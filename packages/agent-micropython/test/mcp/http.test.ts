@@ -110,12 +110,13 @@ describe("a token", () => {
     const before = port;
     port = Number(new URL(open.url).port);
     const bearer = { authorization: `Bearer ${token}` };
-    for (const headers of [
+    const wrong: Record<string, string>[] = [
       {},
       { authorization: "Bearer 0123456789abcdeg" },
       { authorization: token },
       { authorization: "Basic eDp5" },
-    ]) {
+    ];
+    for (const headers of wrong) {
       const { status, headers: answered } = await ask(headers, initialize);
       expect([status, answered["www-authenticate"]]).toEqual([401, "Bearer"]);
     }

@@ -11,7 +11,7 @@ const tool = new PythonTool({
   fuel: 1e12,
   wallClockTimeoutSeconds: 60,
   hostFunctions: (conversation) => ({
-    whoami: () => conversation.actor as string,
+    whoami: () => conversation.actor,
     conversation: () => conversation.id,
     wait: (name: string) => void events.push(`${name} begun`),
   }),
@@ -113,7 +113,7 @@ describe.each(eras)("a client of protocol %s", (version, options) => {
     endless.catch(() => {});
     await until(() => events.includes(`${version} begun`));
     controller.abort();
-    await expect(endless).rejects.toThrow();
+    await expect(endless).rejects.toThrow(/abort/i);
     await until(() => tool.metrics.live === tool.metrics.idle);
   });
 
@@ -177,7 +177,7 @@ describe("sessions of protocol 2025-11-25", () => {
   it("beyond the most there may be end that which was not used for longest", async () => {
     const small = await serveHttp(tool, { maxConversations: 2 });
     const clients = [await connectHttp(small.url), await connectHttp(small.url), await connectHttp(small.url)];
-    await expect(execute(clients[0]!, "1")).rejects.toThrow();
+    await expect(execute(clients[0]!, "1")).rejects.toThrow("there is no such session");
     expect((await execute(clients[2]!, "1")).structuredContent.value).toBe("1");
     await Promise.all(clients.map((client) => client.close()));
     await small.close();

@@ -17,7 +17,7 @@ export function connectHttp(
   return connect(new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers } }), options);
 }
 
-export interface Structured {
+interface Structured {
   stdout: string;
   stderr?: string;
   value?: string;
