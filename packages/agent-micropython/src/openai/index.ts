@@ -29,7 +29,7 @@ export function executeMicropython<Context = unknown>(
     strict: false,
     parameters: {
       type: "object" as const,
-      properties: { ...inputSchema.properties } as Record<string, Record<string, unknown>>,
+      properties: { ...inputSchema.properties },
       required: [...inputSchema.required] as string[],
       additionalProperties: true as const,
     },

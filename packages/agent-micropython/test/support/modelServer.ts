@@ -16,17 +16,16 @@ export interface ModelServer {
 /** Ends after the test. A request after the last turn is a 500. */
 export async function modelServer(turns: readonly Turn[]): Promise<ModelServer> {
   const requests: Record<string, unknown>[] = [];
-  const server = createServer((request, response) => {
-    void readBody(request).then((text) => {
-      const body = JSON.parse(text) as Record<string, unknown>;
-      const turn = turns[requests.length];
-      requests.push(body);
-      const format = formats.get(request.url ?? "");
-      if (turn === undefined || format === undefined)
-        response.writeHead(500).end(`{"error": {"message": "no turn left"}}`);
-      else format(response, turn, body["stream"] === true, requests.length);
-    });
-  });
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = JSON.parse(await readBody(request)) as Record<string, unknown>;
+    const turn = turns[requests.length];
+    requests.push(body);
+    const format = formats.get(request.url ?? "");
+    if (turn === undefined || format === undefined)
+      response.writeHead(500).end(`{"error": {"message": "no turn left"}}`);
+    else format(response, turn, body["stream"] === true, requests.length);
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
     server.closeAllConnections();
