@@ -120,7 +120,7 @@ def start():
             try:
                 value = eval(first)
             except NameError:
-                raise NameError("name '%s' isn't defined" % first)
+                raise NameError("name '%s' is not defined" % first)
         for part in rest:
             value = getattr(value, part)
         return value
@@ -153,7 +153,7 @@ def start():
         uctypes.bytearray_at(address, 4 * len(words))[:] = b"".join(word.to_bytes(4, "little") for word in words)
 
     module = type(sys)
-    write(1088, *map(id, (int, bytes, list, tuple, dict, frozenset, module)))
+    write(1088, *map(id, (int, bytes, list, tuple, dict, frozenset, module, type)))
 
     # Functions of the overlay (src/natives.ts): src/boot.ts has made the objects, all but their types. The types differ by the number of arguments.
     # Our own modules import them from `_native`.

@@ -2,6 +2,7 @@
 // operator several times before it comes to them. Objects are as in py/obj.h, representation A: a small int is 31 bits and a 1.
 
 import { binaryOpGeneral, floatType, isTrueGeneral, newFloat } from "./interpreter";
+import { divides, zero_division } from "./operatorErrors";
 
 const FALSE: usize = 14;
 const TRUE: usize = 30;
@@ -113,7 +114,9 @@ function floats(op: u32, a: f64, b: f64, lhs: usize, rhs: usize): usize {
       return toObject(a >= b);
   }
   if (op >= INPLACE && op <= LAST) {
-    switch (op >= PLAIN ? op - PLAIN : op - INPLACE) {
+    const plain = op >= PLAIN ? op - PLAIN : op - INPLACE;
+    if (b == 0 && divides(plain)) zero_division(plain, true);
+    switch (plain) {
       case ADD:
         return newFloat(a + b);
       case SUBTRACT:
@@ -132,6 +135,10 @@ export function binary_op(op: u32, lhs: usize, rhs: usize): usize {
   if ((lhs & rhs & 1) != 0) {
     const answer = smallInts(op, lhs, rhs);
     if (answer != NO_ANSWER) return answer;
+    if (rhs == 1 && op >= INPLACE && op <= LAST) {
+      const plain = op >= PLAIN ? op - PLAIN : op - INPLACE;
+      if (divides(plain)) zero_division(plain, false);
+    }
   } else if (isFloat(lhs)) {
     if (isFloat(rhs)) return floats(op, load<f64>(lhs, 8), load<f64>(rhs, 8), lhs, rhs);
     if ((rhs & 1) != 0) return floats(op, load<f64>(lhs, 8), <f64>(<i32>rhs >> 1), lhs, rhs);

@@ -1,9 +1,12 @@
 export { note_found, search_from } from "./allocator";
 export * from "./arithmetic";
+export * from "./callErrors";
 export * from "./collector";
 export { host_call } from "./hostCall";
 export { first_slot, map_lookup } from "./map";
+export * from "./importErrors";
 export * from "./memory";
+export { binary_unsupported, unary_unsupported, unpack_at_least, unpack_too_few, zero_division } from "./operatorErrors";
 export { find_interned } from "./qstr";
 export { random_below, random_bits, random_entropy, random_float, random_seed } from "./random";
 export * from "./regexCalls";

@@ -114,3 +114,27 @@ export declare function printText(print: usize, text: usize, bytes: u32): void;
 /** The address of what src/unicode.ts has made. */
 @external("interpreter", "unicode_tables")
 export declare function unicodeTables(): usize;
+
+/** mp_raise_msg_varg: raises an exception with a formatted message. */
+@external("interpreter", "raise_formatted")
+export declare function raiseFormatted(type: usize, format: usize, words: usize): void;
+
+/** nlr_jump: raises an exception object. */
+@external("interpreter", "raise_object")
+export declare function raiseObject(exception: usize): void;
+
+/** mp_obj_exception_make_new */
+@external("interpreter", "new_exception")
+export declare function newException(type: usize, count: u32, keywords: u32, args: usize): usize;
+
+/** qstr_str: the text of an interned string, ended by a zero. */
+@external("interpreter", "qstr_text")
+export declare function qstrText(name: u32): usize;
+
+/** mp_obj_get_type_str: the name of an object's type, ended by a zero. */
+@external("interpreter", "type_name")
+export declare function typeName(object: usize): usize;
+
+/** Where src/guest.ts writes the numbers of the interned strings of src/names.ts, 16 bits each. */
+@external("interpreter", "names")
+export declare function namesAddress(): usize;

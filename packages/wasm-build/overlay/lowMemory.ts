@@ -27,6 +27,7 @@ export const enum Kind {
   Dict,
   FrozenSet,
   Module,
+  Type,
 }
 
 @inline

@@ -29,3 +29,9 @@ export declare function keyError(): usize;
 
 @external("types", "object")
 export declare function objectType(): usize;
+
+@external("types", "ZeroDivisionError")
+export declare function zeroDivisionError(): usize;
+
+@external("types", "ImportError")
+export declare function importError(): usize;

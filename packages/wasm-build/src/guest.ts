@@ -3,6 +3,7 @@
 import type { Artifact } from "./artifact.js";
 import { installMethods } from "./install.js";
 import { STATIC_BASE, STATIC_BYTES } from "./overlay.js";
+import { NAMES } from "./names.js";
 import { INITIAL_PAGES } from "./passes/memory.js";
 
 /** What source of our own is called, and the folder that the library is imported from; tracebacks leave files out whose names begin so. */
@@ -108,10 +109,13 @@ export class Guest {
     const pystack = this.view.getUint32(parts.pystackStart, true);
     if (pystack < stackPointer || pystack > stackPointer + 64)
       throw new Error("guest: the Python stack does not lie directly above the C stack");
+    if (this.view.getUint32(parts.firstArea + 4, true) < pystack)
+      throw new Error("guest: the memory at the start is too small for the heap; raise INITIAL_PAGES");
     this.view.setUint32(parts.stackLimit, C_STACK_BYTES - CHECK_RESERVE_BYTES, true);
 
     const out = exports.malloc(16);
     const [sourceName, ownSourceName] = [this.#nameOf("<string>"), this.#nameOf(LIBRARY)];
+    NAMES.forEach((text, at) => this.view.setUint16(parts.names + 2 * at, this.#nameOf(text), true));
     const pystackEnd = pystack + 4 * PYTHON_STACK_WORDS;
     const { lastPool } = parts;
     this.facts = {

@@ -1,5 +1,21 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main } from "assemblyscript/asc";
+import { TEXTS } from "./messages.js";
+import { NAMES } from "./names.js";
+
+/** Files of the overlay that are made: the functions that give the addresses of texts, and the numbers of interned strings. */
+const MADE: Record<string, () => string> = {
+  "texts.ts": () =>
+    Object.keys(TEXTS)
+      .map((id) => `@external("text", "${id}") export declare function ${id}(): usize;`)
+      .join("\n"),
+  "names.ts": () =>
+    `import { namesAddress } from "./interpreter";\n${NAMES.map(
+      (id, at) => `@inline export function ${id}(): u32 { return load<u16>(namesAddress(), ${2 * at}); }`,
+    ).join("\n")}`,
+};
 
 /** Where the overlay's constant data lies: the first piece of memory that src/boot.ts allocates. */
 export const STATIC_BASE = 0x2da00;
@@ -10,7 +26,11 @@ export const TEXT_BYTES = 16 * 1024;
 export const UNICODE_BASE = STATIC_BASE + TEXT_BYTES;
 const UNICODE_BYTES = 40 * 1024;
 
-export const STATIC_BYTES = TEXT_BYTES + UNICODE_BYTES;
+/** Then what ownData.ts lays out. */
+export const OWN_BASE = UNICODE_BASE + UNICODE_BYTES;
+export const OWN_BYTES = 8 * 1024;
+
+export const STATIC_BYTES = TEXT_BYTES + UNICODE_BYTES + OWN_BYTES;
 
 /** Compiles overlay/ to wasm text. @throws with the compiler's messages. */
 export async function compileOverlay(): Promise<string> {
@@ -19,12 +39,22 @@ export async function compileOverlay(): Promise<string> {
   const writeFile = (file: string, contents: unknown): void => {
     if (file.endsWith(".wat")) text = String(contents);
   };
+  const readFile = (file: string, inFolder: string): string | null => {
+    const made = /(?:^|\/)overlay\/(\w+\.ts)$/.exec(file)?.[1];
+    if (made !== undefined && made in MADE) return MADE[made]!();
+    try {
+      return readFileSync(join(file.startsWith("/") ? "" : inFolder, file), "utf8");
+    } catch {
+      return null;
+    }
+  };
   const { error, stderr } = await main(
     [
       source,
       "--textFile",
       "overlay.wat",
       "--importMemory",
+      "--importTable",
       "--memoryBase",
       String(STATIC_BASE),
       "--runtime",
@@ -32,7 +62,7 @@ export async function compileOverlay(): Promise<string> {
       "-O3",
       "--noAssert",
     ],
-    { writeFile },
+    { readFile, writeFile },
   );
   if (error !== null || text === undefined)
     throw new Error(`overlay: ${error?.message ?? "no output"}\n${(stderr as { toString(): string }).toString()}`);

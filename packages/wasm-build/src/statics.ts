@@ -59,6 +59,24 @@ export class Statics {
     return this.#word(type + 20 + 4 * (slot - 1)) + 4;
   }
 
+  /** The wasm function in a slot of a type, counted as its twelve bytes are. @throws where it is empty. */
+  slotOf(type: number, index: number): string {
+    const slot = this.#bytes.getUint8(type + 8 + index);
+    const found = slot === 0 ? undefined : this.#table.get(this.#word(type + 16 + 4 * slot));
+    if (found === undefined) throw new Error(`statics: the type at ${type} has nothing in slot ${index}`);
+    return found;
+  }
+
+  /** The addresses of a text that ends with a zero; more than one where it is also the end of a longer one. @throws where it is nowhere. */
+  text(text: string): number[] {
+    const bytes = Buffer.from(this.#bytes.buffer);
+    const wanted = Buffer.from(`${text}\0`);
+    const found: number[] = [];
+    for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) found.push(at);
+    if (found.length === 0) throw new Error(`statics: there is no text "${text}"`);
+    return found;
+  }
+
   /** The wasm function of a builtin function object. */
   functionOf(address: number): string {
     const kind = this.#word(address);
@@ -94,7 +112,7 @@ export class Statics {
     for (const pool of pairs[0]!) {
       const first = this.#word(pool + 4) & 0x7fffffff;
       for (let i = 0; i < this.#word(pool + 12); i++)
-        this.#names.set(first + i, this.#text(this.#word(pool + 24 + 4 * i)));
+        this.#names.set(first + i, this.#read(this.#word(pool + 24 + 4 * i)));
     }
   }
 
@@ -103,7 +121,7 @@ export class Statics {
     return pointer >= 65536 && pointer < this.#bytes.byteLength;
   }
 
-  #text(address: number): string {
+  #read(address: number): string {
     let text = "";
     for (let at = address; this.#bytes.getUint8(at) !== 0; at++) text += String.fromCharCode(this.#bytes.getUint8(at));
     return text;

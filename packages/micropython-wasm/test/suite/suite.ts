@@ -198,7 +198,7 @@ export const cases: Case[] = [
           error: {
             pythonType: "ZeroDivisionError",
             traceback:
-              'Traceback (most recent call last):\n  File "cell.py", line 1, in <module>\nZeroDivisionError: divide by zero\n',
+              'Traceback (most recent call last):\n  File "cell.py", line 1, in <module>\nZeroDivisionError: division by zero\n',
           },
         },
       },

@@ -223,8 +223,8 @@ print('said')`);
   });
 
   it.each<[string, () => unknown, string]>([
-    ["a missing name", () => interpreter.get("missing"), "NameError: name 'missing' isn't defined"],
-    ["a missing function", () => interpreter.call("missing.x"), "NameError: name 'missing' isn't defined"],
+    ["a missing name", () => interpreter.get("missing"), "NameError: name 'missing' is not defined"],
+    ["a missing function", () => interpreter.call("missing.x"), "NameError: name 'missing' is not defined"],
     [
       "a missing attribute",
       () => interpreter.call("echo.x"),
@@ -233,7 +233,7 @@ print('said')`);
     [
       "what is no function",
       () => (interpreter.set("x", 1), interpreter.call("x")),
-      "TypeError: 'int' object isn't callable",
+      "TypeError: 'int' object is not callable",
     ],
     [
       "a result that is no data",

@@ -2,7 +2,7 @@ import { is, isList } from "../sexpr.js";
 import type { Module } from "../module.js";
 
 /** Pages at the start: the data, the C and Python stacks and the first piece of heap. The host may ask for no less as a maximum. */
-export const INITIAL_PAGES = 34;
+export const INITIAL_PAGES = 35;
 
 /** Imports the memory, so that the engine enforces each instance's own maximum. 65536 pages is the most that any host can give. */
 export function importMemory(module: Module): void {

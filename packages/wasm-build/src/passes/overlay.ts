@@ -1,10 +1,14 @@
-import { type List, all, is, match, name, parse, walk } from "../sexpr.js";
+import { type List, all, is, isList, match, name, parse, walk } from "../sexpr.js";
 import { type Module, replaceBody } from "../module.js";
 import { STATIC_BASE, TEXT_BYTES, UNICODE_BASE } from "../overlay.js";
 import { type MethodObject, methodObject } from "../install.js";
 import { METHODS } from "../methods.js";
 import { unicodeTables } from "../unicode.js";
+import { TEXTS } from "../messages.js";
+import { NAMES } from "../names.js";
+import type { OwnData } from "../ownData.js";
 import type { Statics } from "../statics.js";
+import { findRaisers } from "./errors.js";
 import type { Identified } from "./identify.js";
 import { natives, type NativeFunction } from "../natives.js";
 import { callsWithArguments, findUpstreamFunctions, forward, linkByName } from "./upstreamFunctions.js";
@@ -14,6 +18,8 @@ type Links = Record<string, string>;
 
 /** What the rest of the build has to know of the linked overlay. */
 export interface Linked {
+  /** Where the numbers of the interned strings of names.ts belong, 16 bits each. */
+  names: number;
   /** What natives.ts lists, with their indexes in the table of functions. */
   natives: (NativeFunction & { index: number })[];
   /** The function objects of methods.ts that boot.ts has to make. */
@@ -21,7 +27,13 @@ export interface Linked {
 }
 
 /** Merges the overlay, with the globals that it and the host share. */
-export function linkOverlay(module: Module, overlay: Module, parts: Identified, statics: Statics): Linked {
+export function linkOverlay(
+  module: Module,
+  overlay: Module,
+  parts: Identified,
+  { statics, data }: { statics: Statics; data: OwnData },
+): Linked {
+  const names = data.add(Buffer.alloc(2 * NAMES.length));
   const result: List = ["result", "i32"];
   const upstream = findUpstreamFunctions(module, statics);
   module.form.push(
@@ -36,8 +48,11 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified, 
     ["func", "$link.collection_threshold", result, ["i32.const", String(parts.collectionThreshold)]],
     ["func", "$link.map_cache", result, ["i32.const", String(parts.mapCache)]],
     ["func", "$link.unicode_tables", result, ["i32.const", String(UNICODE_BASE)]],
+    ["func", "$link.names", result, ["i32.const", String(names)]],
     ["func", "$link.last_pool", result, ["i32.load", ["i32.const", String(parts.lastPool)]]],
   );
+  for (const [id, text] of Object.entries(TEXTS))
+    module.form.push(["func", `$text.${id}`, result, ["i32.const", String(data.text(text))]]);
   module.add(["import", '"host"', '"stop"', ["func", "$host.stop", ["param", "i32"]]]);
   overtake(module, "$binary_op");
   overtake(module, "$map_lookup");
@@ -47,6 +62,8 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified, 
   linkByName(module, overlay, statics);
   mergeOverlay(module, overlay.form, {
     ...upstream,
+    ...findRaisers(module, statics, data),
+    names: "$link.names",
     unicode_tables: "$link.unicode_tables",
     call_1: "$link.call_1",
     call_2: "$link.call_2",
@@ -82,6 +99,7 @@ export function linkOverlay(module: Module, overlay: Module, parts: Identified, 
   replaceBody(module, "$delay_us", ["call", "$overlay.delay_us", ["local.get", "$0"]]);
   replaceBody(module, "$find_interned", ["call", "$overlay.find_interned", ["local.get", "$0"], ["local.get", "$1"]]);
   return {
+    names,
     natives: natives.map((native) => ({ ...native, index: addToTable(module, `$overlay.${native.name}`) })),
     methods: METHODS.map((method) => methodObject(method, statics, addToTable(module, `$overlay.${method.overlay}`))),
   };
@@ -116,6 +134,8 @@ function mergeOverlay(module: Module, overlay: List, links: Links): void {
       if (from === "host") {
         renamed.set(internal, `$host.${external}`);
         hostImports.push(["import", '"host"', `"${external}"`, item[3]]);
+      } else if (from === "text") {
+        renamed.set(internal, `$text.${external}`);
       } else {
         const target = links[external] ?? (/^(types|builtins)\./.test(external) ? `$link.${external}` : undefined);
         if (target === undefined) throw new Error(`overlay: the interpreter has no ${external}`);
@@ -135,6 +155,7 @@ function mergeOverlay(module: Module, overlay: List, links: Links): void {
   for (const item of overlay) {
     if (is(item, "func") && !renamed.has(name(item))) renamed.set(name(item), `$overlay.private${renamed.size}`);
   }
+  inlineTypes(overlay);
   walk(overlay, (list) => {
     for (let i = 0; i < list.length; i++) {
       const word = list[i];
@@ -150,6 +171,17 @@ function mergeOverlay(module: Module, overlay: List, links: Links): void {
 
 function escaped(bytes: Uint8Array): string {
   return `"${Array.from(bytes, (byte) => `\\${byte.toString(16).padStart(2, "0")}`).join("")}"`;
+}
+
+/** Indirect calls name their signatures as the overlay's text numbers them: here they are written out, and the table is the one that there is. */
+function inlineTypes(overlay: List): void {
+  const types = new Map(overlay.filter((item): item is List => is(item, "type")).map((item) => [name(item), item[2]]));
+  for (const call of all(overlay, "call_indirect")) {
+    const at = call.findIndex((part) => is(part, "type"));
+    const signature = types.get(name(call[at] as List));
+    if (!isList(signature)) throw new Error("overlay: an indirect call without a type");
+    call.splice(1, at, ...structuredClone(signature.slice(1)));
+  }
 }
 
 /** The overlay's texts lie in the room that src/boot.ts keeps for them. */
