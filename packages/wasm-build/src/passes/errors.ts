@@ -77,7 +77,7 @@ const get = (local: string): List => ["local.get", local];
 const anywhere = (): boolean => true;
 
 /** The first of C's variable arguments. */
-const firstWord = (call: List): List => ["i32.load", call.at(-1)!];
+const firstWord = (call: List): List => ["i32.load", call.at(-1)];
 
 /** mp_setup_code_state_helper(code_state, n_args, n_kw, args) */
 function wordCalls(data: OwnData): void {
@@ -130,7 +130,7 @@ function wordOperators(module: Module, statics: Statics, data: OwnData): void {
   walk(binary, (list) => {
     const at = list.findIndex((part) => isList(part) && part.includes(use!.constant));
     if (at < 0 || list === use!.constant) return;
-    if (match(list[at]!, raising) === undefined) return;
+    if (match(list[at], raising) === undefined) return;
     list.splice(
       at,
       1,
@@ -150,7 +150,13 @@ function wordOperators(module: Module, statics: Statics, data: OwnData): void {
 }
 
 /** Lets callers of mp_getiter call a copy of it that says something else of an object without iterator. */
-function sayOtherwise(module: Module, statics: Statics, data: OwnData, getIterator: string, callers: [List, string][]): void {
+function sayOtherwise(
+  module: Module,
+  statics: Statics,
+  data: OwnData,
+  getIterator: string,
+  callers: [List, string][],
+): void {
   const addresses = new Set(statics.text("'%s' object isn't iterable").map(String));
   for (const [caller, text] of callers) {
     const id = `${getIterator}.${name(caller).replaceAll("$", "")}`;
@@ -175,19 +181,18 @@ function wordUnpacking(module: Module, statics: Statics, data: OwnData): void {
   const left = addLocal(starred, "$left", "i32");
   const at = starred.findIndex((part) => is(part, "local.set") && part[1] === counts[0]);
   starred.splice(at + 1, 0, ["local.set", left, get(counts[0]!)]);
-  replaceRaise(data, "need more than %d values to unpack", (func) => func === sequence, (call) => [
-    "call",
-    "$overlay.unpack_too_few",
-    get("$1"),
-    firstWord(call),
-  ]);
-  replaceRaise(data, "need more than %d values to unpack", (func) => func === starred, (call) => [
-    "call",
-    "$overlay.unpack_at_least",
-    get(left),
-    get(counts[1]!),
-    firstWord(call),
-  ]);
+  replaceRaise(
+    data,
+    "need more than %d values to unpack",
+    (func) => func === sequence,
+    (call) => ["call", "$overlay.unpack_too_few", get("$1"), firstWord(call)],
+  );
+  replaceRaise(
+    data,
+    "need more than %d values to unpack",
+    (func) => func === starred,
+    (call) => ["call", "$overlay.unpack_at_least", get(left), get(counts[1]!), firstWord(call)],
+  );
   const getIterator = name(data.usesOf("'%s' object isn't iterable")[0]!.func);
   sayOtherwise(module, statics, data, getIterator, [
     [sequence, UNPACK_ITERATOR],
