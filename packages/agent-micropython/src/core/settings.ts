@@ -39,7 +39,12 @@ const switches: Record<"hibernate" | "discardOnTrap", boolean> = { hibernate: tr
 type Spelling = (name: string) => string;
 
 const asWritten: Spelling = (name) => name;
-const snakeCase: Spelling = (name) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const snakeCase: Spelling = (name) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** As configuration files write them, and as TypeScript does. */
+export const settingNames: ReadonlyMap<string, string> = new Map(
+  [...Object.keys(numbers), ...Object.keys(switches)].map((name) => [snakeCase(name), name]),
+);
 
 /**
  * Fills in the defaults. What is no setting is ignored here.
@@ -67,12 +72,11 @@ export function resolveSettings(given: Partial<Settings>, spelling: Spelling = a
 export function settingsFromConfig(config: unknown): Settings {
   if (typeof config !== "object" || config === null || Array.isArray(config))
     throw new UsageError(`the settings must be an object; got ${show(config)}`);
-  const names = new Map([...Object.keys(numbers), ...Object.keys(switches)].map((name) => [snakeCase(name), name]));
   const given: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(config)) {
-    const name = names.get(key);
+    const name = settingNames.get(key);
     if (name === undefined)
-      throw new UsageError(`${show(key)} is no setting; the settings are ${[...names.keys()].join(", ")}`);
+      throw new UsageError(`${show(key)} is no setting; the settings are ${[...settingNames.keys()].join(", ")}`);
     if (value === null) throw new UsageError(`${key} must not be null; leave it out for its default`);
     given[name] = value;
   }

@@ -31,14 +31,14 @@ const ranges: Record<keyof SqlLimits, readonly [least: number, most: number]> = 
 };
 
 /** @throws {UsageError} naming the limit that is wrong. */
-export function resolveSqlLimits(limits: Partial<SqlLimits>): SqlLimits {
+export function resolveSqlLimits(limits: Partial<SqlLimits>, spelling = (name: string): string => name): SqlLimits {
   const resolved: { [name: string]: number } = { ...defaultSqlLimits };
   for (const [name, value] of Object.entries(limits)) {
     if (value === undefined) continue;
     const range = Object.hasOwn(ranges, name) ? ranges[name as keyof SqlLimits] : undefined;
     if (range === undefined) throw new UsageError(`there is no SQL limit ${name}`);
     if (!Number.isSafeInteger(value) || value < range[0] || value > range[1])
-      throw new UsageError(`${name} must be a whole number from ${range[0]} to ${range[1]}`);
+      throw new UsageError(`${spelling(name)} must be a whole number from ${range[0]} to ${range[1]}`);
     resolved[name] = value;
   }
   return resolved as unknown as SqlLimits;
