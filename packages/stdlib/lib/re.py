@@ -5,6 +5,7 @@ from _native import (
     regex_chars as _chars,
     regex_findall as _findall,
     regex_match as _match,
+    regex_scan as _scan,
     regex_slice as _slice,
     regex_split as _split,
     regex_sub as _sub,
@@ -53,7 +54,7 @@ class RegexFlag(int):
 
     def __repr__(self):
         if not int(self):
-            return "re.RegexFlag(0)" if False else "re.NOFLAG"
+            return "re.NOFLAG"
         names = ["re." + name for bit, name in sorted(_NAMES) if int(self) & bit]
         rest = int(self) & ~510
         if rest:
@@ -102,32 +103,36 @@ def _subject(string, is_text):
 
 
 class Match:
-    # `text` is what was searched, `string` what the program gave for it.
-    def __init__(self, pattern, text, string, found, pos, endpos):
-        self.re = pattern
-        self.string = string
-        self._text = text
+    # `search` is (pattern, text, string, pos, endpos): `text` is what was searched, `string` what the program gave for it.
+    def __init__(self, search, found):
+        self._search = search
         self._found = found
-        self._pos = pos
-        self._endpos = endpos
+
+    @property
+    def re(self):
+        return self._search[0]
+
+    @property
+    def string(self):
+        return self._search[2]
 
     @property
     def pos(self):
-        pos = self._pos
-        return _chars(self._text, 0, _bytes_before(self._text, pos)) if pos else 0
+        _, text, _, pos, _ = self._search
+        return _chars(text, 0, _bytes_before(text, pos)) if pos > 0 else 0
 
     @property
     def endpos(self):
-        count = _chars(self._text, 0, -1)
-        end = self._endpos
+        _, text, _, _, end = self._search
+        count = _chars(text, 0, -1)
         return count if end is None or end > count else max(end, 0)
 
     def _index(self, group):
         if isinstance(group, int):
-            if 0 <= group <= self.re.groups:
+            if 0 <= group <= self._search[0].groups:
                 return group
         elif isinstance(group, (str, bytes)):
-            index = self.re._names.get(group)
+            index = self._search[0]._names.get(group)
             if index is not None:
                 return index
         elif hasattr(group, "__index__"):
@@ -137,11 +142,12 @@ class Match:
     def _get(self, group, default=None):
         found = self._found
         start = found[2 * group]
-        return default if start < 0 else _slice(self._text, start, found[2 * group + 1])
+        return default if start < 0 else _slice(self._search[1], start, found[2 * group + 1])
 
     def group(self, *groups):
         if not groups:
-            return self._get(0)
+            found = self._found
+            return _slice(self._search[1], found[0], found[1])
         if len(groups) == 1:
             return self._get(self._index(groups[0]))
         return tuple([self._get(self._index(group)) for group in groups])
@@ -156,7 +162,7 @@ class Match:
         return {name: self._get(number, default) for name, number in self.re._ordered_names()}
 
     def _char(self, at):
-        return at if at <= 0 else _chars(self._text, 0, at)
+        return at if at <= 0 else _chars(self._search[1], 0, at)
 
     def start(self, group=0):
         return self._char(self._found[2 * self._index(group)])
@@ -185,7 +191,7 @@ class Match:
         return None
 
     def expand(self, template):
-        empty = "" if isinstance(self._text, str) else b""
+        empty = "" if isinstance(self._search[1], str) else b""
         parts = self.re._template(template)
         return empty.join([self._get(part, empty) if isinstance(part, int) else part for part in parts])
 
@@ -251,7 +257,7 @@ class Pattern:
             if end >= 0 and start > end:
                 return None
         found = self._find(text, start, end, mode)
-        return None if found is None else Match(self, text, string, found, pos, endpos)
+        return None if found is None else Match((self, text, string, pos, endpos), found)
 
     def match(self, string, pos=0, endpos=None):
         return self._run(string, pos, endpos, 0)
@@ -277,16 +283,32 @@ class Pattern:
         text = _subject(string, self._is_text)
         return self._iterate(text, string, pos, endpos)
 
+    # The matches come in batches, the first ones small: who needs one only does not wait for all.
+    def _batches(self, text, start, end):
+        mode = 1
+        most = 2
+        while True:
+            batch = _scan(self._program, text, start, end, mode, most)
+            if batch is True:
+                self._load_table()
+                continue
+            if batch:
+                yield batch
+            if len(batch) < most:
+                return
+            start = batch[-1][1]
+            mode = 5 if batch[-1][0] == start else 1
+            if most < 256:
+                most <<= 2
+
     def _iterate(self, text, string, pos, endpos):
         start, end = self._bounds(text, pos, endpos)
-        mode = 1
-        while True:
-            found = self._find(text, start, end, mode)
-            if found is None:
-                return
-            yield Match(self, text, string, found, pos, endpos)
-            start = found[1]
-            mode = 5 if found[0] == start else 1
+        if end >= 0 and start > end:
+            return
+        search = (self, text, string, pos, endpos)
+        for batch in self._batches(text, start, end):
+            for found in batch:
+                yield Match(search, found)
 
     def split(self, string, maxsplit=0):
         text = _subject(string, self._is_text)
@@ -335,31 +357,33 @@ class Pattern:
         empty = "" if self._is_text else b""
         parts = []
         done = at = 0
-        for match in self._iterate(text, string, 0, None):
-            found = match._found
-            if found[0] > at:
-                parts.append(_slice(text, at, found[0]))
-            new = repl(match)
-            if new is not None:
-                if isinstance(new, (str if self._is_text else (bytes, bytearray))):
+        kind = type(empty)
+        search = (self, text, string, 0, None)
+        for batch in self._batches(text, 0, -1):
+            for found in batch:
+                if found[0] > at:
+                    parts.append(_slice(text, at, found[0]))
+                new = repl(Match(search, found))
+                if type(new) is kind:
                     parts.append(new)
-                else:
-                    raise TypeError(
-                        "sequence item %d: expected %s, %s found"
-                        % (
-                            len(parts),
-                            "str instance" if self._is_text else "a bytes-like object",
-                            type(new).__name__,
-                        )
-                    )
-            at = found[1]
-            done += 1
+                elif new is not None:
+                    self._check_item(new, len(parts))
+                    parts.append(new)
+                at = found[1]
+                done += 1
+                if done == count:
+                    break
             if done == count:
                 break
         if not done:
             return text, 0
         parts.append(_slice(text, at, -1))
         return empty.join(parts), done
+
+    def _check_item(self, item, index):
+        if not isinstance(item, str if self._is_text else (bytes, bytearray)):
+            wanted = "str instance" if self._is_text else "a bytes-like object"
+            raise TypeError("sequence item %d: expected %s, %s found" % (index, wanted, type(item).__name__))
 
     def sub(self, repl, string, count=0):
         return self._replace(repl, string, count)[0]
@@ -417,7 +441,7 @@ class _Scanner:
             return None
         self._start = found[1]
         self._not_empty = 4 if found[0] == found[1] else 0
-        return Match(self.pattern, self._text, self._string, found, self._pos, self._endpos)
+        return Match((self.pattern, self._text, self._string, self._pos, self._endpos), found)
 
     def match(self):
         return self._next(0)

@@ -65,7 +65,7 @@ function groupText(m: Matcher, group: u32, text: usize): usize {
   return isSet(m, group) ? newText(text, from, <u32>(groupEnd(m, group) - from)) : newText(text, textData(text), 0);
 }
 
-/** regex_match(program, text, start, end, mode): the ends of the match and of each group, and the last group, or None. Modes: 0 match, 1 search, 2 match the whole; 4 more: not empty at the start. */
+/** regex_match(program, text, start, end, mode): what `foundTuple` makes of the match, or None. Modes: 0 match, 1 search, 2 match the whole; 4 more: not empty at the start. */
 export function regex_match(_count: u32, args: usize): usize {
   const text = argument(args, 1);
   if (!isText(text)) return NONE;
@@ -80,6 +80,11 @@ export function regex_match(_count: u32, args: usize): usize {
   const found = (mode & 3) == 1 ? searchFrom(m, at) : matchAt(m, at);
   if (m.lacksTable) return TRUE;
   if (!found) return NONE;
+  return foundTuple(m);
+}
+
+/** The ends of the match and of each group, and the last group. */
+function foundTuple(m: Matcher): usize {
   const groups = m.groups;
   const result = newTuple(2 * groups + 3);
   let slot = result + 8;
@@ -98,6 +103,24 @@ function next(m: Matcher): usize {
   m.notEmptyAt = m.from == m.to ? m.to : 0;
   m.clear();
   return m.to;
+}
+
+/** regex_scan(program, text, start, end, mode, most): a list of what regex_match gives, for `most` matches. */
+export function regex_scan(_count: u32, args: usize): usize {
+  const text = argument(args, 1);
+  if (!isText(text)) return NONE;
+  const end = offset(argument(args, 3), textBytes(text));
+  const start = offset(argument(args, 2), textBytes(text));
+  const m = matcherOf(argument(args, 0), text, end);
+  if (m === null) return NONE;
+  const result = newGrowingList();
+  let at = m.start + start;
+  m.notEmptyAt = (intValue(argument(args, 4)) & 4) != 0 ? at : 0;
+  for (let left = intValue(argument(args, 5)); left > 0 && at <= m.end && searchFrom(m, at) && !m.lacksTable; left--) {
+    append(result, foundTuple(m));
+    at = next(m);
+  }
+  return m.lacksTable ? TRUE : result;
 }
 
 /** regex_findall(program, text, start, end) */

@@ -13,6 +13,7 @@ export interface NativeFunction {
 export const natives: NativeFunction[] = [
   { name: "host_call", arguments: 1 },
   { name: "regex_match", arguments: 5 },
+  { name: "regex_scan", arguments: 6 },
   { name: "regex_findall", arguments: 4 },
   { name: "regex_split", arguments: 3 },
   { name: "regex_sub", arguments: 4 },
