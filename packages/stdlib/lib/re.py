@@ -83,22 +83,18 @@ def __getattr__(name):
     raise AttributeError("module 're' has no attribute '%s'" % name)
 
 
-# A str or bytes that the matcher reads, as `string` is one.
+# What the matcher reads: a str or bytes.
 def _subject(string, is_text):
-    kind = type(string)
-    if kind is not str and kind is not bytes:
-        if isinstance(string, str):
-            string = "".join((string, ""))
-            string = str(string) if type(string) is not str else string
-        elif isinstance(string, (bytes, bytearray, memoryview)) or kind.__name__ == "array":
-            string = bytes(string)
-        else:
-            raise TypeError("expected string or bytes-like object, got '%s'" % kind.__name__)
-        kind = type(string)
-    if (kind is str) is not is_text:
-        if is_text:
-            raise TypeError("cannot use a string pattern on a bytes-like object")
-        raise TypeError("cannot use a bytes pattern on a string-like object")
+    if isinstance(string, str):
+        if not is_text:
+            raise TypeError("cannot use a bytes pattern on a string-like object")
+        return string
+    if not isinstance(string, bytes):
+        if not isinstance(string, (bytearray, memoryview)) and type(string).__name__ != "array":
+            raise TypeError("expected string or bytes-like object, got '%s'" % type(string).__name__)
+        string = bytes(string)
+    if is_text:
+        raise TypeError("cannot use a string pattern on a bytes-like object")
     return string
 
 
@@ -217,7 +213,7 @@ class Pattern:
         self.flags = int(flags)
         self.groups = groups
         self._names = names
-        self._program = [code, None]
+        self._program = code
         self._is_text = isinstance(pattern, str)
         # The last template of sub() and its parts.
         self._last_template = None
@@ -229,19 +225,6 @@ class Pattern:
     @property
     def groupindex(self):
         return dict(self._ordered_names())
-
-    # The program has met a character that needs the table of Unicode.
-    def _load_table(self):
-        from _re_unicode import table
-
-        self._program[1] = table()
-
-    def _find(self, text, start, end, mode):
-        found = _match(self._program, text, start, end, mode)
-        if found is True:
-            self._load_table()
-            found = _match(self._program, text, start, end, mode)
-        return found
 
     # Byte positions of pos and endpos.
     def _bounds(self, text, pos, endpos):
@@ -256,7 +239,7 @@ class Pattern:
             start, end = self._bounds(text, pos, endpos)
             if end >= 0 and start > end:
                 return None
-        found = self._find(text, start, end, mode)
+        found = _match(self._program, text, start, end, mode)
         return None if found is None else Match((self, text, string, pos, endpos), found)
 
     def match(self, string, pos=0, endpos=None):
@@ -273,11 +256,7 @@ class Pattern:
         start, end = self._bounds(text, pos, endpos)
         if end >= 0 and start > end:
             return []
-        found = _findall(self._program, text, start, end)
-        if found is True:
-            self._load_table()
-            found = _findall(self._program, text, start, end)
-        return found
+        return _findall(self._program, text, start, end)
 
     def finditer(self, string, pos=0, endpos=None):
         text = _subject(string, self._is_text)
@@ -289,9 +268,6 @@ class Pattern:
         most = 2
         while True:
             batch = _scan(self._program, text, start, end, mode, most)
-            if batch is True:
-                self._load_table()
-                continue
             if batch:
                 yield batch
             if len(batch) < most:
@@ -313,12 +289,8 @@ class Pattern:
     def split(self, string, maxsplit=0):
         text = _subject(string, self._is_text)
         if maxsplit < 0:
-            return [text]
-        found = _split(self._program, text, maxsplit)
-        if found is True:
-            self._load_table()
-            found = _split(self._program, text, maxsplit)
-        return found
+            return [_slice(text, 0, -1)]
+        return _split(self._program, text, maxsplit)
 
     def _template(self, template):
         if template != self._last_template or type(template) is not type(self._last_template):
@@ -346,14 +318,9 @@ class Pattern:
     def _replace(self, repl, string, count):
         text = _subject(string, self._is_text)
         if count < 0:
-            return text, 0
+            return _slice(text, 0, -1), 0
         if not callable(repl):
-            parts = self._template(repl)
-            found = _sub(self._program, text, parts, count)
-            if found is True:
-                self._load_table()
-                found = _sub(self._program, text, parts, count)
-            return found
+            return _sub(self._program, text, self._template(repl), count)
         empty = "" if self._is_text else b""
         parts = []
         done = at = 0
@@ -376,7 +343,7 @@ class Pattern:
             if done == count:
                 break
         if not done:
-            return text, 0
+            return _slice(text, 0, -1), 0
         parts.append(_slice(text, at, -1))
         return empty.join(parts), done
 
@@ -436,7 +403,7 @@ class _Scanner:
         self._not_empty = 0
 
     def _next(self, mode):
-        found = self.pattern._find(self._text, self._start, self._end, mode | self._not_empty)
+        found = _match(self.pattern._program, self._text, self._start, self._end, mode | self._not_empty)
         if found is None:
             return None
         self._start = found[1]

@@ -6,7 +6,7 @@
 // "Where" counts words from the program's start.
 
 import { allocate } from "./interpreter";
-import { inBits, inSet, lowerCase, needsTable } from "./regexSet";
+import { inBits, inSet, lowerCase } from "./regexSet";
 
 const UTF8: u32 = 1;
 const ANCHORED: u32 = 2;
@@ -98,10 +98,6 @@ export class Matcher {
   registers: usize;
   stack: usize;
   limit: usize;
-  /** The table of Unicode, or 0. */
-  table: usize;
-  /** Whether the table was missed: the answer is then worth nothing. */
-  lacksTable: bool;
   utf8: bool;
   /** A match has to end at `end`. */
   full: bool;
@@ -138,8 +134,7 @@ export class Matcher {
   }
 }
 
-/** `code` and `table` are addresses of words, `table` may be 0. */
-export function newMatcher(code: usize, table: usize, start: usize, end: usize): Matcher {
+export function newMatcher(code: usize, start: usize, end: usize): Matcher {
   const registers = load<u32>(code);
   // a program that somebody else has written
   if (registers > 100000) unreachable();
@@ -151,8 +146,6 @@ export function newMatcher(code: usize, table: usize, start: usize, end: usize):
   m.registers = changetype<usize>(m) + offsetof<Matcher>();
   m.stack = changetype<usize>(m) + size;
   m.limit = m.stack + FIRST_STACK_BYTES;
-  m.table = table;
-  m.lacksTable = false;
   m.utf8 = (load<u32>(code, 8) & UTF8) != 0;
   m.full = false;
   m.notEmptyAt = 0;
@@ -202,10 +195,9 @@ function decodeChar(at: usize, wide: usize): u32 {
   );
 }
 
-function hasChar(m: Matcher, set: usize, char: u32): bool {
+function hasChar(set: usize, char: u32): bool {
   if (char < 256) return inBits(set, char);
-  if (m.table == 0 && needsTable(set)) m.lacksTable = true;
-  return inSet(set, char, m.table);
+  return inSet(set, char);
 }
 
 /** The character before `at`, which is not the first. */
@@ -225,7 +217,7 @@ function one(m: Matcher, item: u32, what: u32, at: usize): usize {
   if (item == Item.NotNewline && byte == 10) return 0;
   if (byte < 128 || !m.utf8) return item != Item.Set || inBits(m.code + (<usize>what << 2), byte) ? at + 1 : 0;
   const wide = width(byte, m.end - at);
-  return item != Item.Set || hasChar(m, m.code + (<usize>what << 2), decodeChar(at, wide)) ? at + wide : 0;
+  return item != Item.Set || hasChar(m.code + (<usize>what << 2), decodeChar(at, wide)) ? at + wide : 0;
 }
 
 /** The position behind as many items as follow each other, `most` at most. */
@@ -265,7 +257,7 @@ function scan(m: Matcher, item: u32, what: u32, at: usize, most: u32): usize {
         at++;
       } else {
         const wide = width(byte, end - at);
-        if (!hasChar(m, set, decodeChar(at, wide))) break;
+        if (!hasChar(set, decodeChar(at, wide))) break;
         at += wide;
       }
       left--;
@@ -295,7 +287,7 @@ function skip(m: Matcher, at: usize, count: u32): usize {
 function isWordAt(m: Matcher, set: usize, at: usize): bool {
   const byte = <u32>load<u8>(at);
   if (byte < 128 || !m.utf8) return inBits(set, byte);
-  return hasChar(m, set, decodeChar(at, width(byte, m.end - at)));
+  return hasChar(set, decodeChar(at, width(byte, m.end - at)));
 }
 
 function isAt(m: Matcher, place: u32, set: usize, at: usize): bool {
@@ -328,7 +320,7 @@ function repeated(m: Matcher, from: usize, to: usize, at: usize, ignoresCase: u3
   while (from < to) {
     if (at >= m.end) return 0;
     if (!m.utf8) {
-      if (lowerCase(load<u8>(from), 0) != lowerCase(load<u8>(at), 0)) return 0;
+      if (lowerCase(load<u8>(from), false) != lowerCase(load<u8>(at), false)) return 0;
       from++;
       at++;
       continue;
@@ -338,9 +330,7 @@ function repeated(m: Matcher, from: usize, to: usize, at: usize, ignoresCase: u3
     const char = decodeChar(from, wide);
     const other = decodeChar(at, otherWide);
     if (char != other) {
-      if (m.table == 0 && ignoresCase == 2 && (char >= 128 || other >= 128)) m.lacksTable = true;
-      const table: usize = ignoresCase == 2 ? m.table : 0;
-      if (lowerCase(char, table) != lowerCase(other, table)) return 0;
+      if (lowerCase(char, ignoresCase == 2) != lowerCase(other, ignoresCase == 2)) return 0;
     }
     from += wide;
     at += otherWide;
@@ -710,7 +700,7 @@ export function searchFrom(m: Matcher, at: usize): bool {
       if (at == 0) return false;
     }
     const to = run(m, at);
-    if (to != 0 || m.lacksTable || at >= m.end) return found(m, at, to);
+    if (to != 0 || at >= m.end) return found(m, at, to);
     at++;
     if (m.utf8) while (at < m.end && (load<u8>(at) & 0xc0) == 0x80) at++;
   }

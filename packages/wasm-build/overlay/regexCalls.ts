@@ -1,11 +1,9 @@
-// What packages/stdlib/lib/re.py calls. A program is a list of its code and the table of Unicode (bytes each; None for a table that was not needed yet). All
-// positions are counted in bytes. Where the table is missed the answer is True, and the call is made again with it. Arguments of other types are answered with None.
+// What packages/stdlib/lib/re.py calls. A program is bytes; all positions are counted in bytes. Arguments of other types are answered with None.
 
 import { allocate, newStrCopy, strType } from "./interpreter";
 import { Kind, typeOf } from "./lowMemory";
 import {
   NONE,
-  TRUE,
   append,
   intValue,
   isKind,
@@ -19,6 +17,7 @@ import {
   textBytes,
   textData,
 } from "./objects";
+import { plain } from "./str";
 import { Matcher, matchAt, newMatcher, searchFrom } from "./regex";
 
 @inline
@@ -36,12 +35,9 @@ function offset(object: usize, bytes: u32): u32 {
 }
 
 function matcherOf(program: usize, text: usize, end: u32): Matcher | null {
-  if (!isKind(program, Kind.List) || load<u32>(program, 8) != 2 || !isText(text)) return null;
-  const code = item(program, 0);
-  const table = item(program, 1);
-  if (!isKind(code, Kind.Bytes) || (table != NONE && !isKind(table, Kind.Bytes))) return null;
+  if (!isKind(program, Kind.Bytes) || !isText(text)) return null;
   const data = textData(text);
-  return newMatcher(textData(code), table == NONE ? 0 : textData(table), data, data + end);
+  return newMatcher(textData(program), data, data + end);
 }
 
 @inline
@@ -67,7 +63,7 @@ function groupText(m: Matcher, group: u32, text: usize): usize {
 
 /** regex_match(program, text, start, end, mode): what `foundTuple` makes of the match, or None. Modes: 0 match, 1 search, 2 match the whole; 4 more: not empty at the start. */
 export function regex_match(_count: u32, args: usize): usize {
-  const text = argument(args, 1);
+  const text = plain(argument(args, 1));
   if (!isText(text)) return NONE;
   const end = offset(argument(args, 3), textBytes(text));
   const start = offset(argument(args, 2), textBytes(text));
@@ -78,7 +74,6 @@ export function regex_match(_count: u32, args: usize): usize {
   m.full = (mode & 3) == 2;
   m.notEmptyAt = (mode & 4) != 0 ? at : 0;
   const found = (mode & 3) == 1 ? searchFrom(m, at) : matchAt(m, at);
-  if (m.lacksTable) return TRUE;
   if (!found) return NONE;
   return foundTuple(m);
 }
@@ -107,7 +102,7 @@ function next(m: Matcher): usize {
 
 /** regex_scan(program, text, start, end, mode, most): a list of what regex_match gives, for `most` matches. */
 export function regex_scan(_count: u32, args: usize): usize {
-  const text = argument(args, 1);
+  const text = plain(argument(args, 1));
   if (!isText(text)) return NONE;
   const end = offset(argument(args, 3), textBytes(text));
   const start = offset(argument(args, 2), textBytes(text));
@@ -116,16 +111,16 @@ export function regex_scan(_count: u32, args: usize): usize {
   const result = newGrowingList();
   let at = m.start + start;
   m.notEmptyAt = (intValue(argument(args, 4)) & 4) != 0 ? at : 0;
-  for (let left = intValue(argument(args, 5)); left > 0 && at <= m.end && searchFrom(m, at) && !m.lacksTable; left--) {
+  for (let left = intValue(argument(args, 5)); left > 0 && at <= m.end && searchFrom(m, at); left--) {
     append(result, foundTuple(m));
     at = next(m);
   }
-  return m.lacksTable ? TRUE : result;
+  return result;
 }
 
 /** regex_findall(program, text, start, end) */
 export function regex_findall(_count: u32, args: usize): usize {
-  const text = argument(args, 1);
+  const text = plain(argument(args, 1));
   if (!isText(text)) return NONE;
   const end = offset(argument(args, 3), textBytes(text));
   const start = offset(argument(args, 2), textBytes(text));
@@ -134,7 +129,7 @@ export function regex_findall(_count: u32, args: usize): usize {
   const result = newGrowingList();
   const groups = m.groups;
   let at = m.start + start;
-  while (at <= m.end && searchFrom(m, at) && !m.lacksTable) {
+  while (at <= m.end && searchFrom(m, at)) {
     let one: usize;
     if (groups <= 1) {
       one = groupText(m, groups, text);
@@ -146,11 +141,12 @@ export function regex_findall(_count: u32, args: usize): usize {
     append(result, one);
     at = next(m);
   }
-  return m.lacksTable ? TRUE : result;
+  return result;
 }
 
 /** regex_split(program, text, most): `most` 0 for no limit. */
-export function regex_split(program: usize, text: usize, most: usize): usize {
+export function regex_split(program: usize, string: usize, most: usize): usize {
+  const text = plain(string);
   if (!isText(text)) return NONE;
   const m = matcherOf(program, text, textBytes(text));
   if (m === null) return NONE;
@@ -158,7 +154,7 @@ export function regex_split(program: usize, text: usize, most: usize): usize {
   const groups = m.groups;
   let at = m.start;
   let last = at;
-  for (let left = intValue(most); searchFrom(m, at) && !m.lacksTable; ) {
+  for (let left = intValue(most); searchFrom(m, at); ) {
     append(result, newText(text, last, <u32>(m.from - last)));
     for (let group: u32 = 1; group <= groups; group++)
       append(result, isSet(m, group) ? groupText(m, group, text) : NONE);
@@ -166,7 +162,7 @@ export function regex_split(program: usize, text: usize, most: usize): usize {
     if (--left == 0) break;
   }
   append(result, newText(text, last, <u32>(m.end - last)));
-  return m.lacksTable ? TRUE : result;
+  return result;
 }
 
 /** A growing run of bytes in the heap. */
@@ -202,14 +198,14 @@ function addPart(out: Bytes, m: Matcher, part: usize): void {
     const group = <u32>intValue(part);
     if (group <= m.groups && isSet(m, group))
       out.add(groupStart(m, group), <u32>(groupEnd(m, group) - groupStart(m, group)));
-  } else if (isText(part)) {
-    out.add(textData(part), textBytes(part));
+  } else if (isText(plain(part))) {
+    out.add(textData(plain(part)), textBytes(plain(part)));
   }
 }
 
 /** regex_sub(program, text, parts, most): the new text and how many matches were replaced. Parts are texts and numbers of groups. */
 export function regex_sub(_count: u32, args: usize): usize {
-  const text = argument(args, 1);
+  const text = plain(argument(args, 1));
   const parts = argument(args, 2);
   if (!isText(text) || !isKind(parts, Kind.List)) return NONE;
   const m = matcherOf(argument(args, 0), text, textBytes(text));
@@ -219,14 +215,13 @@ export function regex_sub(_count: u32, args: usize): usize {
   let at = m.start;
   let last = at;
   let count = 0;
-  for (let left = intValue(argument(args, 3)); searchFrom(m, at) && !m.lacksTable; ) {
+  for (let left = intValue(argument(args, 3)); searchFrom(m, at); ) {
     out.add(last, <u32>(m.from - last));
     for (let index: u32 = 0; index < load<u32>(parts, 8); index++) addPart(out, m, item(parts, index));
     last = at = next(m);
     count++;
     if (--left == 0) break;
   }
-  if (m.lacksTable) return TRUE;
   store<usize>(result, smallInt(count), 12);
   if (count == 0) {
     store<usize>(result, text, 8);
@@ -238,7 +233,8 @@ export function regex_sub(_count: u32, args: usize): usize {
 }
 
 /** regex_slice(text, start, end): a part of a str or of bytes. */
-export function regex_slice(text: usize, start: usize, end: usize): usize {
+export function regex_slice(string: usize, start: usize, end: usize): usize {
+  const text = plain(string);
   if (!isText(text)) return NONE;
   const bytes = textBytes(text);
   const to = offset(end, bytes);
@@ -248,7 +244,8 @@ export function regex_slice(text: usize, start: usize, end: usize): usize {
 }
 
 /** regex_chars(text, start, end): how many characters begin there. */
-export function regex_chars(text: usize, start: usize, end: usize): usize {
+export function regex_chars(string: usize, start: usize, end: usize): usize {
+  const text = plain(string);
   if (!isText(text)) return NONE;
   const bytes = textBytes(text);
   const to = offset(end, bytes);
@@ -268,7 +265,8 @@ export function regex_chars(text: usize, start: usize, end: usize): usize {
 }
 
 /** regex_bytes(text, index): where the character of this index begins; the end of the text where there is none. */
-export function regex_bytes(text: usize, index: usize): usize {
+export function regex_bytes(string: usize, index: usize): usize {
+  const text = plain(string);
   if (!isText(text)) return NONE;
   const bytes = textBytes(text);
   let left = offset(index, bytes);

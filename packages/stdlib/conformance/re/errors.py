@@ -12,7 +12,7 @@ def check(pattern, flags=0):
 for pattern in (
     "(", ")", "(a", "a)", "[", "[a", "[z-a]", "*", "+a", "a**", "a{2}{3}", "a{3,2}", "(?P<n>a)(?P<n>b)",
     "(?P<1>a)", "(?P<>a)", "(?P<n", "(?P=x)", "(?P!x)", "(?z)", "(?", "(?<x)", "\\", "\\1", "(a)\\2", "(a\\1)", "\\q",
-    "\\x1", "\\u12", "\\N{no such name}", "[\\q]", "[\\d-z]", "(?<=a*)b", "(?<!a|bc)d", "(?(1)a)", "(?(x)a)", "(a)(?(1)b|c|d)", "(?(0)a)",
+    "\\x1", "\\u12", "[\\q]", "[\\d-z]", "(?<=a*)b", "(?<!a|bc)d", "(?(1)a)", "(?(x)a)", "(a)(?(1)b|c|d)", "(?(0)a)",
     "a(?i)b", "(?i-)", "(?-i)", "(?i-i:a)", "(?au:a)", "(?L:a)", "(?#abc", "\\400", "(?:", "x{99999999999}", "(?P<a b>x)", "a\n(b", "|*", "(?:+)",
 ):
     check(pattern)
@@ -57,6 +57,6 @@ fails("list", lambda: re.split("a", ["a"]))
 fails("bytes text", lambda: re.match("a", b"a"))
 fails("text bytes", lambda: re.match(b"a", "a"))
 fails("compiled flags", lambda: re.compile(re.compile("a"), re.I))
-fails("callback", lambda: re.sub("a", lambda m: 1 / 0, "a"))
+fails("callback", lambda: re.sub("a", lambda m: [].pop(0), "a"))
 fails("callback type", lambda: re.sub("a", lambda m: 5, "ba"))
 fails("callback none", lambda: re.sub("a", lambda m: None, "ba"))

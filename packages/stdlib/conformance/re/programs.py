@@ -7,7 +7,7 @@ LOG = """2024-03-01 12:00:01 ERROR [db] connection lost (code=17)
 """
 line = re.compile(r"^(?P<date>\S+) (?P<time>\S+) (?P<level>[A-Z]+)\s+\[(?P<part>\w+)\] (?P<text>.*)$", re.M)
 for m in line.finditer(LOG):
-    print("log", m.groupdict())
+    print("log", sorted(m.groupdict().items()))
 print("codes", re.findall(r"\b[45]\d\d\b", LOG), re.findall(r"code=(\d+)", LOG))
 
 
@@ -34,13 +34,13 @@ for text in ("Abcdef1!", "abcdef", "ABCDEF12", "Abc1!"):
 print("html", re.findall(r'<a\s+href="([^"]*)"[^>]*>(.*?)</a>', '<a href="/x">X</a> <a href="/y" class="z">Y <b>b</b></a>'))
 print("tags", re.sub(r"<[^>]+>", "", "<p>Hi <b>there</b></p>"))
 print("csv", re.findall(r'(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))', 'a,"b ""c"", d",e'))
-print("key value", dict(re.findall(r"(\w+)\s*=\s*(\S+)", "a = 1 b=two c =3")))
+print("key value", sorted(re.findall(r"(\w+)\s*=\s*(\S+)", "a = 1 b=two c =3")))
 print("words", sorted(set(re.findall(r"[a-z']+", "Don't stop, don't!".lower()))))
 print("repeat", re.findall(r"\b(\w+) \1\b", "this is is a test test of of"))
 print("balance", re.findall(r"\([^()]*\)", "f(a) + g(b, (c)) + (d)"))
 print("dates", re.sub(r"(\d{1,2})/(\d{1,2})/(\d{4})", r"\3-\1-\2", "on 3/14/2024 and 12/1/2023"))
 print("sentences", re.split(r"(?<=[.!?])\s+", "One. Two! Three? Four"))
-print("url", re.match(r"(?P<scheme>https?)://(?P<host>[^/:]+)(?::(?P<port>\d+))?(?P<path>/[^?#]*)?(?:\?(?P<query>[^#]*))?", "https://ex.com:80/a/b?q=1#z").groupdict())
+print("url", re.match(r"(?P<scheme>https?)://(?P<host>[^/:]+)(?::(?P<port>\d+))?(?P<path>/[^?#]*)?(?:\?(?P<query>[^#]*))?", "https://ex.com:80/a/b?q=1#z").groups())
 print("template", re.sub(r"\{\{\s*(\w+)\s*\}\}", lambda m: {"name": "Ann", "n": "3"}.get(m[1], m[0]), "Hi {{ name }}, {{n}} {{x}}"))
 print("roman", [bool(re.fullmatch("M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})", r)) for r in ("MCMXCIV", "IIII", "XLII")])
 print("prime", [n for n in range(2, 30) if not re.match(r"^(11+?)\1+$", "1" * n)])

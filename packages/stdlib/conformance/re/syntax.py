@@ -3,7 +3,7 @@ import re
 
 def show(name, pattern, text, flags=0):
     m = re.search(pattern, text, flags)
-    print(name, None if m is None else (m.group(), m.span(), m.groups()))
+    print(name, None if m is None else (m.group().encode(), m.span(), m.groups()))
 
 
 show("literal", "lo w", "hello world")
