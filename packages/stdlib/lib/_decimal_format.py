@@ -30,7 +30,7 @@ def _parse(spec):
         at += 1
     width = int(spec[start:at] or "0")
     comma = spec[at : at + 1]
-    if comma in (",", "_"):
+    if comma == ",":
         at += 1
     else:
         comma = ""

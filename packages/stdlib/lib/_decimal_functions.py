@@ -70,13 +70,20 @@ def _bits(digits):
     return digits * 3322 // 1000 + 32
 
 
-def _nearest(sign, fixed, bits, exponent, context):
-    # A fraction that is no decimal: its digits, one more than anybody keeps, are rounded to the nearest.
-    digits = context._prec + 4
+def _beyond(sign, large, context):
+    # A result that is too large, or too small, for any exponent.
+    e = context.Emax + 1 if large else context.Etiny() - context._prec - 2
+    return _nearest(sign, 1, 0, e, context, 0)
+
+
+def _nearest(sign, fixed, bits, exponent, context, digits=None):
+    # A fraction that is no decimal: its digits, a few more than anybody keeps, are rounded to the nearest.
+    digits = context._prec + 4 if digits is None else digits
     coefficient = (fixed * 10**digits) >> bits
     quiet = context.copy()
     quiet._set_rounding(ROUND_HALF_EVEN)
     quiet.clear_traps()
+    quiet.clear_flags()
     result = _rounded(_make(sign, coefficient * 10 + 1, exponent - digits - 1), quiet)
     for signal in quiet.flags:
         if quiet.flags[signal]:
@@ -93,11 +100,11 @@ def exp(value, context):
     if value._v == 0:
         return Decimal(1)
     if value.adjusted() > 10:
-        quiet = _make(0, 1, context.Emax + 1 if value._v > 0 else context.Etiny() - context._prec - 2)
-        return _rounded(quiet, context)
+        return _beyond(0, value._v > 0, context)
     if value.adjusted() < -context._prec - 2:
-        digits = context._prec + 2
-        return _rounded(_make(0, 10**digits + (1 if value._v > 0 else -1), -digits), context)
+        digits = context._prec + 4
+        one = 10**digits + (0 if value._v > 0 else -1)
+        return _nearest(0, one, 0, -digits, context, 0)
     bits = _bits(context._prec + 12 + max(value.adjusted(), 0))
     fixed = (value._v * 10**value._e) << bits if value._e >= 0 else (value._v << bits) // 10**-value._e
     ln10, ln_bits = _ln10(bits)
@@ -204,7 +211,7 @@ def power(base, exponent, modulo, context):
     work = Context(context._prec + 8 + max(0, exponent.adjusted() + 1) + 4, ROUND_HALF_EVEN, traps=[], flags=[])
     product = _multiply(exponent, ln(size, work), work)
     if product.adjusted() > 10:
-        return _rounded(_make(sign, 1, context.Emax + 1 if product._v > 0 else context.Etiny() - context._prec - 2), context)
+        return _beyond(sign, product._v > 0, context)
     result = exp(product, work)
     # An exact root comes out as one: what is left of the error is far below the last digit.
     shorter = Context(context._prec + 4, ROUND_HALF_EVEN, traps=[], flags=[])
@@ -236,8 +243,8 @@ def _power_whole(base, n, sign, context):
             result = _multiply(result, factor, work)
             break
     if result._k == "F" or result._v == 0:
-        top = result._k == "F"
-        return _rounded(_make(sign, 1, context.Emax + 1 if top else context.Etiny() - context._prec - 2), context)
+        e = context.Emax + 1 if result._k == "F" else context.Etiny() - context._prec - 2
+        return _rounded(_make(sign, 1, e), context)
     if work.flags[Inexact]:
         context._raise(Inexact)
         context._raise(Rounded)

@@ -193,7 +193,7 @@ class Context:
         return _add(_operand(a), _operand(b), self)
 
     def subtract(self, a, b):
-        return _add(_operand(a), _negated(_operand(b)), self)
+        return _subtract(_operand(a), _operand(b), self)
 
     def multiply(self, a, b):
         return _multiply(_operand(a), _operand(b), self)
@@ -202,10 +202,10 @@ class Context:
         return _divide(_operand(a), _operand(b), self)
 
     def divide_int(self, a, b):
-        return _operand(a)._divmod(_operand(b), self)[0]
+        return _operand(a)._divmod(_operand(b), self, 1)[0]
 
     def remainder(self, a, b):
-        return _operand(a)._divmod(_operand(b), self)[1]
+        return _operand(a)._divmod(_operand(b), self, 2)[1]
 
     def divmod(self, a, b):
         return _operand(a)._divmod(_operand(b), self)
@@ -281,15 +281,15 @@ for _name in (
     setattr(Context, _name, _forward(_name))
 
 _REPR_ORDER = (
+    Clamped,
     InvalidOperation,
-    FloatOperation,
     DivisionByZero,
+    Inexact,
+    FloatOperation,
     Overflow,
+    Rounded,
     Subnormal,
     Underflow,
-    Rounded,
-    Inexact,
-    Clamped,
 )
 
 
@@ -519,11 +519,11 @@ class Decimal:
             other = _other(other)
             if other is NotImplemented:
                 return other
-        return _add(self, _negated(other), _context)
+        return _subtract(self, other, _context)
 
     def __rsub__(self, other):
         other = _other(other)
-        return other if other is NotImplemented else _add(other, _negated(self), _context)
+        return other if other is NotImplemented else _subtract(other, self, _context)
 
     def __mul__(self, other):
         if type(other) is not Decimal:
@@ -588,7 +588,7 @@ class Decimal:
             infinity = _special("F", sign)
             return infinity, context._raise(InvalidOperation, _special("n")) if wanted & 2 else None
         if other._k == "F":
-            return _signed_zero(sign), _rounded(self, context)
+            return _signed_zero(sign), _rounded(self, context) if wanted & 2 else None
         if other._v == 0:
             if self._v == 0:
                 nan = context._raise(DivisionUndefined, _special("n"))
@@ -597,17 +597,12 @@ class Decimal:
             return quotient, context._raise(InvalidOperation, _special("n")) if wanted & 2 else None
         ideal = min(self._e, other._e)
         if self._v == 0 or self.adjusted() - other.adjusted() <= -2:
-            if self._v == 0:
-                return _signed_zero(sign), _rounded(_make(self._sign(), 0, ideal), context)
-            rest = _rescaled(abs(self._v), self._e, ideal) if self._e - ideal < 2 * context._prec + 10 else None
-            if rest is None:
-                return _signed_zero(sign), _rounded(self, context)
-            return _signed_zero(sign), _rounded(_make(self._sign(), rest, ideal), context)
+            return _signed_zero(sign), _rounded(_at_exponent(self, ideal, context), context) if wanted & 2 else None
         if self.adjusted() - other.adjusted() <= context._prec:
             a, b = _rescaled(abs(self._v), self._e, ideal), _rescaled(abs(other._v), other._e, ideal)
             q, r = divmod(a, b)
             if len(str(q)) <= context._prec:
-                return _make(sign, q, 0), _rounded(_make(self._sign(), r, ideal), context)
+                return _rounded(_make(sign, q, 0), context), _rounded(_make(self._sign(), r, ideal), context) if wanted & 2 else None
         nan = context._raise(DivisionImpossible, _special("n"))
         return nan, nan
 
@@ -623,13 +618,15 @@ class Decimal:
             return _rounded(self, context)
         if other._v == 0:
             return context._raise(InvalidOperation if self._v else DivisionUndefined, _special("n"))
-        if self.adjusted() - other.adjusted() > context._prec:
-            return context._raise(DivisionImpossible, _special("n"))
         ideal = min(self._e, other._e)
         if self._v == 0 or self.adjusted() - other.adjusted() <= -2:
-            return _rounded(self, context)
+            return _rounded(_at_exponent(self, ideal, context), context)
+        if self.adjusted() - other.adjusted() > context._prec:
+            return context._raise(DivisionImpossible, _special("n"))
         a, b = _rescaled(abs(self._v), self._e, ideal), _rescaled(abs(other._v), other._e, ideal)
         q, r = divmod(a, b)
+        if len(str(q)) > context._prec:
+            return context._raise(DivisionImpossible, _special("n"))
         sign = self._sign()
         if 2 * r + (q & 1) > b:
             r = b - r
@@ -882,7 +879,7 @@ class Decimal:
     def to_integral_exact(self, rounding=None, context=None):
         context = context or _context
         result = self.to_integral_value(rounding, context)
-        if self._k is None and self._e < 0:
+        if self._k is None and self._e < 0 and self._v:
             context._raise(Rounded)
             if result._compare(self):
                 context._raise(Inexact)
@@ -1304,6 +1301,14 @@ def _rescaled(coefficient, e, target):
     return coefficient * 10 ** (e - target)
 
 
+def _at_exponent(value, e, context):
+    # With the smaller exponent, as far as its digits are kept anyway.
+    if value._v == 0:
+        return _make(value._sign(), 0, e)
+    e = max(e, value._e - context._prec)
+    return _make(value._sign(), _rescaled(abs(value._v), value._e, e), e)
+
+
 def _round_at(coefficient, places, rounding, sign):
     # Without the last places, and whether nothing was lost.
     if places > len(str(coefficient)) + 1:
@@ -1434,6 +1439,11 @@ def _add(a, b, context):
     if total == 0:
         return _rounded(_make(1 if negative_zero else 0, 0, e), context)
     return _rounded(_make(1 if total < 0 else 0, abs(total), e), context)
+
+
+def _subtract(a, b, context):
+    bad = None if a._k is None and b._k is None else _check_nans(context, a, b)
+    return _add(a, _negated(b), context) if bad is None else bad
 
 
 def _multiply(a, b, context):
