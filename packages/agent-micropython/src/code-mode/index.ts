@@ -60,7 +60,8 @@ async function call(
   { context = ({ actor }) => actor, approve = () => false }: CodeModeOptions,
 ): Promise<unknown> {
   const call = { context: context(conversation), signal };
-  if ((await tool.needsApproval(args, call)) && (await approve(tool.name, args, conversation)) !== true)
+  const approved: unknown = !(await tool.needsApproval(args, call)) || (await approve(tool.name, args, conversation));
+  if (approved !== true)
     throw new ApprovalError(`${tool.name} needs a person's approval, which a program cannot ask for`);
   return toPlainData(await tool.call(args, call));
 }

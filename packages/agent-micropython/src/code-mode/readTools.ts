@@ -19,7 +19,7 @@ export type Validation =
 export interface ToolInput {
   readonly json: JsonSchemaObject;
   /** Gives the value back as it is where it fits: the tool's own framework makes of it what it does. */
-  validate(value: unknown): Validation | Promise<Validation>;
+  readonly validate: (value: unknown) => Validation | Promise<Validation>;
 }
 
 interface ToolCall {
@@ -245,8 +245,8 @@ function fromAiSdk(result: unknown): Validation {
 /** Keywords that zod does not know are not checked here: the tool sees what it gets. */
 function validatorOf(json: JsonSchemaObject): ToolInput["validate"] {
   try {
-    const schema = z.fromJSONSchema(json as Parameters<typeof z.fromJSONSchema>[0]);
-    return (value) => schema["~standard"].validate(value) as Validation | Promise<Validation>;
+    const schema = z.fromJSONSchema(json);
+    return (value) => schema["~standard"].validate(value);
   } catch {
     return (value) => ({ value });
   }

@@ -124,7 +124,7 @@ describe("tools of OpenAI Agents", () => {
       name: "add-numbers",
       description: "Adds.",
       parameters: z.object({ a: z.number(), b: z.number() }),
-      execute: ({ a, b }, context) => ({ sum: a + b, user: (context?.context as { user: string }).user }),
+      execute: ({ a, b }, context) => ({ sum: a + b, user: (context as { context: { user: string } }).context.user }),
     });
     const { run, stubs } = await pythonWith({ tools: [add], context: ({ actor }) => ({ user: actor }) });
     expect(stubs).toContain("def add_numbers(a: float, b: float):");
