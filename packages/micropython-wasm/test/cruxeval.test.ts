@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { collectAtEveryAllocation, cruxevalPrograms, hasCruxeval } from "./corpus.js";
 
 /** As many as passed last. Upstream as it is passes 647: a few depend on the order of its dicts, which the overlay's spreading of hashes changes. */
-const fewest = 646;
+const fewest = 755;
 
 async function passes(source: string, before?: string): Promise<boolean> {
   const interpreter = await Interpreter.create({ fuel: Infinity, timeoutMs: Infinity });

@@ -224,7 +224,7 @@ def start():
         write(at, len(entries) << 3 | 7, len(entries), uctypes.addressof(table))
 
     for name, names in builtin_methods.items():
-        methods = {key: value for key, value in names.items() if key[0] != "_" or key[:2] == key[-2:] == "__" and callable(value)}
+        methods = {key: value for key, value in names.items() if key[0] != "_" or key[:2] == "__"}
         if name == "builtins":
             for key in methods:
                 setattr(builtins, key, methods[key])

@@ -1,5 +1,5 @@
 import { allocate, newStr } from "./interpreter";
-import { strType } from "./types";
+import { bytearrayType, strType } from "./types";
 
 /** Longest text that is looked for among the interned strings. */
 const MOST_INTERNED: u32 = 32;
@@ -102,11 +102,14 @@ export class Builder {
   }
 }
 
-/** mp_obj_str_t: type, hash (0 where not computed), length, text, behind which a zero stands. */
+/** The second word of a bytearray: its items are bytes, and there is no room for more. */
+const BYTES: u32 = 1;
+
+/** mp_obj_str_t: type, hash (0 where not computed), length, text, behind which a zero stands. mp_obj_array_t is laid out alike. */
 export function textObject(type: usize, data: usize, length: u32): usize {
   const object = allocate(16);
   store<usize>(object, type);
-  store<u32>(object, 0, 4);
+  store<u32>(object, type == bytearrayType() ? BYTES : 0, 4);
   store<u32>(object, length, 8);
   store<usize>(object, data, 12);
   return object;

@@ -13,3 +13,5 @@ export * from "./regexCalls";
 export * from "./syscalls";
 export * from "./text";
 export * from "./strMethods";
+export * from "./strCase";
+export { builtins_ascii, str_print } from "./strRepr";

@@ -138,3 +138,19 @@ export declare function typeName(object: usize): usize;
 /** Where src/guest.ts writes the numbers of the interned strings of src/names.ts, 16 bits each. */
 @external("interpreter", "names")
 export declare function namesAddress(): usize;
+
+/** mp_obj_str_split(count, arguments) */
+@external("builtins", "str.split")
+export declare function upstreamSplit(count: u32, args: usize): usize;
+
+/** mp_obj_str_rsplit(count, arguments) */
+@external("builtins", "str.rsplit")
+export declare function upstreamRsplit(count: u32, args: usize): usize;
+
+/** The builtin repr. */
+@external("builtins", "repr")
+export declare function reprOf(object: usize): usize;
+
+/** Upstream's str_print(print, object, kind). */
+@external("interpreter", "str_print_general")
+export declare function strPrintGeneral(print: usize, object: usize, kind: u32): void;

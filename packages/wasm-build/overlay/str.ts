@@ -1,5 +1,9 @@
 // str, bytes and bytearray objects as addresses and lengths, and characters in UTF-8.
 
+import { Builder } from "./builder";
+import { typeOfObject } from "./interpreter";
+import { isStr, NONE, textBytes, textData } from "./objects";
+import { raiseType } from "./raise";
 import { bytearrayType, bytesType, objectType, tupleType } from "./types";
 
 const INSTANCE_TYPE: u32 = 0x200;
@@ -59,6 +63,13 @@ export function plain(object: usize): usize {
   return inner == 0 ? object : inner;
 }
 
+/** `self` of a method of str, bytes and bytearray. */
+export function selfText(object: usize): usize {
+  const text = plain(object);
+  if (!isStr(text) && !isBytesLike(text)) raiseType("descriptor requires a 'str' or 'bytes' object");
+  return text;
+}
+
 @inline
 export function hasType(object: usize, type: usize): bool {
   return (object & 3) == 0 && load<usize>(object) == type;
@@ -98,4 +109,16 @@ export function characterCount(data: usize, length: u32): u32 {
   let count: u32 = 0;
   for (const end = data + length; data < end; data++) count += <u32>((load<u8>(data) & 0xc0) != 0x80);
   return count;
+}
+
+/** How many characters a text has: of str characters, of bytes bytes. */
+export function lengthOf(text: usize): u32 {
+  return isStr(text) ? characterCount(textData(text), textBytes(text)) : textBytes(text);
+}
+
+/** The name of an object's type. */
+export function appendTypeName(builder: Builder, object: usize): void {
+  if (object == NONE) return builder.literal("NoneType");
+  const name = (<usize>load<u16>(typeOfObject(object), 6) << 3) | 2;
+  builder.bytes(textData(name), textBytes(name));
 }

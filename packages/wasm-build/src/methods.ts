@@ -13,13 +13,56 @@ export interface Method {
   keywords: boolean;
 }
 
+/** Methods of str, bytes and bytearray. */
+const BOTH = `
+    capitalize 1
+    center 2-3
+    expandtabs 1-2*
+    isalnum 1
+    isalpha 1
+    isascii 1
+    isdigit 1
+    islower 1
+    isspace 1
+    istitle 1
+    isupper 1
+    ljust 2-3
+    lower 1
+    lstrip 1-2
+    removeprefix 2
+    removesuffix 2
+    rjust 2-3
+    rsplit 1-3*
+    rstrip 1-2
+    split 1-3*
+    splitlines 1-2*
+    strip 1-2
+    swapcase 1
+    title 1
+    upper 1
+    zfill 2`.trim();
+
+/** The same methods for another type: str's functions. */
+function inStr(lines: string): string {
+  return lines.replaceAll(/^\s*(\w+) (.*)$/gm, "$1 $2 = str_$1");
+}
+
 /**
  * `name least-most` for each method. Up to three arguments that must all be given are the function's parameters; any other number comes as `(count, arguments)`, and
  * with a `*` behind it as `(count, arguments, keywords)`, where keywords is an mp_map_t. The overlay calls it `<type>_<name>`, or as it is named behind a `=`.
  */
 const TEXT: Record<string, string> = {
+  builtins: `
+    ascii 1`,
   str: `
-    zfill 2`,
+    ${BOTH}
+    casefold 1
+    isdecimal 1
+    isidentifier 1
+    isnumeric 1
+    isprintable 1`,
+  bytes: inStr(BOTH),
+  bytearray: inStr(BOTH),
 };
 
 export const METHODS: readonly Method[] = Object.entries(TEXT).flatMap(([type, lines]) =>

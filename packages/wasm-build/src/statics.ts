@@ -11,8 +11,8 @@ interface ConstantMap {
   entries: Map<string, number>;
 }
 
-/** Indexes of slots in a type's twelve bytes. */
-const LOCALS_DICT = 11;
+/** Which of a type's twelve bytes tells where a slot is. */
+export const Slot = { makeNew: 0, print: 1, localsDict: 11 } as const;
 
 export class Statics {
   readonly #bytes: DataView;
@@ -54,16 +54,19 @@ export class Statics {
 
   /** The address of the mp_map_t with a type's methods. @throws where it has none. */
   localsOf(type: number): number {
-    const slot = this.#bytes.getUint8(type + 8 + LOCALS_DICT);
-    if (slot === 0) throw new Error(`statics: the type at ${type} has no methods`);
-    return this.#word(type + 20 + 4 * (slot - 1)) + 4;
+    return this.#slot(type, Slot.localsDict) + 4;
   }
 
-  /** The wasm function in a slot of a type, counted as its twelve bytes are. @throws where it is empty. */
-  slotOf(type: number, index: number): string {
-    const slot = this.#bytes.getUint8(type + 8 + index);
-    const found = slot === 0 ? undefined : this.#table.get(this.#word(type + 16 + 4 * slot));
-    if (found === undefined) throw new Error(`statics: the type at ${type} has nothing in slot ${index}`);
+  #slot(type: number, slot: number): number {
+    const at = this.#bytes.getUint8(type + 8 + slot);
+    if (at === 0) throw new Error(`statics: the type at ${type} has no slot ${slot}`);
+    return this.#word(type + 16 + 4 * at);
+  }
+
+  /** The wasm function in a slot of a type. @throws where it is empty. */
+  slotOf(type: number, slot: number): string {
+    const found = this.#table.get(this.#slot(type, slot));
+    if (found === undefined) throw new Error(`statics: no function in slot ${slot} of the type at ${type}`);
     return found;
   }
 

@@ -4,10 +4,7 @@ import { type List, all, is, isList, match, name, parse, walk } from "../sexpr.j
 import { CONTAINS_ITERATOR, MESSAGES, UNPACK_ITERATOR } from "../messages.js";
 import { type Module, addLocal, body, bodyStart } from "../module.js";
 import type { OwnData } from "../ownData.js";
-import type { Statics } from "../statics.js";
-
-/** Slots of a type. */
-const MAKE_NEW = 0;
+import { Slot, type Statics } from "../statics.js";
 
 /** What the overlay (overlay/interpreter.ts) calls to raise, and to describe. */
 export function findRaisers(module: Module, statics: Statics, data: OwnData): Record<string, string> {
@@ -27,7 +24,7 @@ export function findRaisers(module: Module, statics: Statics, data: OwnData): Re
     // nlr_jump
     raise_object: [...jumps][0]!,
     // mp_obj_exception_make_new
-    new_exception: statics.slotOf(statics.builtin("BaseException"), MAKE_NEW),
+    new_exception: statics.slotOf(statics.builtin("BaseException"), Slot.makeNew),
     // mp_obj_get_type_str
     type_name: typeName,
     // qstr_str

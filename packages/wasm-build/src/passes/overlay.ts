@@ -7,7 +7,7 @@ import { unicodeTables } from "../unicode.js";
 import { TEXTS } from "../messages.js";
 import { NAMES } from "../names.js";
 import type { OwnData } from "../ownData.js";
-import type { Statics } from "../statics.js";
+import { Slot, type Statics } from "../statics.js";
 import { findRaisers } from "./errors.js";
 import type { Identified } from "./identify.js";
 import { natives, type NativeFunction } from "../natives.js";
@@ -57,6 +57,8 @@ export function linkOverlay(
   overtake(module, "$binary_op");
   overtake(module, "$map_lookup");
   overtake(module, "$is_true");
+  module.rename(statics.slotOf(statics.builtin("str"), Slot.print), "$str_print");
+  overtake(module, "$str_print");
   module.form.push(...callsWithArguments(upstream["call_function"]!));
   module.form.push(["data", "$unicode", ["i32.const", String(UNICODE_BASE)], escaped(unicodeTables(UNICODE_BASE))]);
   linkByName(module, overlay, statics);
@@ -64,6 +66,7 @@ export function linkOverlay(
     ...upstream,
     ...findRaisers(module, statics, data),
     names: "$link.names",
+    str_print_general: "$str_print.general",
     unicode_tables: "$link.unicode_tables",
     call_1: "$link.call_1",
     call_2: "$link.call_2",

@@ -37,7 +37,8 @@ export function linkByName(module: Module, overlay: Module, statics: Statics): v
   for (const item of overlay.items("import")) {
     const [from, external] = [String(item[1]).slice(1, -1), String(item[2]).slice(1, -1)];
     if (from !== "types" && from !== "builtins") continue;
-    const address = statics.builtin(external);
+    const [outer, inner] = external.split(".");
+    const address = inner === undefined ? statics.builtin(external) : statics.method(outer!, inner);
     item[1] = `"interpreter"`;
     item[2] = `"${from}.${external}"`;
     module.form.push(
