@@ -163,8 +163,12 @@ def start():
 
     sys.modules["_native"] = native
     cell = [None]
-    for name, address, kind in natives:
+    for name, address, kind, method in natives:
         write(address, kinds[kind])
+        if method:
+            # mp_obj_closure_t that closes over nothing
+            write(method, id(type(text)), address, 0)
+            address = method
         write(int.from_bytes(uctypes.bytearray_at(id(cell) + 12, 4), "little"), address)
         setattr(native, name, cell[0])
     host = builtins.__host__ = native.host_call

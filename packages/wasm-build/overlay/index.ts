@@ -2,6 +2,7 @@ export { note_found, search_from } from "./allocator";
 export * from "./arithmetic";
 export * from "./callErrors";
 export * from "./collector";
+export { deque_append, deque_appendleft, deque_reserve } from "./deque";
 export { host_call } from "./hostCall";
 export { first_slot, map_lookup } from "./map";
 export * from "./importErrors";

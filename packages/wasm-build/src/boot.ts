@@ -38,7 +38,8 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Artifact["parts"], li
 }
 
 /**
- * Makes mp_obj_fun_builtin_fixed_t or mp_obj_fun_builtin_var_t but for its type, which boot.py writes: outside the heap it is never collected. Returns what boot.py is told: name, address, kind.
+ * Makes mp_obj_fun_builtin_fixed_t or mp_obj_fun_builtin_var_t but for its type, which boot.py writes: outside the heap it is never collected. Returns what boot.py is told: name, address, kind,
+ * and the address of the closure around it, which makes it a method.
  */
 function placeNative({ exports, view }: Guest, native: Artifact["parts"]["natives"][number]): string {
   const address = exports.malloc(12);
@@ -51,7 +52,7 @@ function placeNative({ exports, view }: Guest, native: Artifact["parts"]["native
     view.setUint32(address + 4, (least << 17) | (most << 1), true);
     view.setUint32(address + 8, native.index, true);
   }
-  return `("${native.name}", ${address}, ${fixed ? count : 4})`;
+  return `("${native.name}", ${address}, ${fixed ? count : 4}, ${native.method ? exports.malloc(12) : 0})`;
 }
 
 /** A program that gives boot.py the names of each file of packages/stdlib/builtins. */

@@ -8,10 +8,15 @@ export interface NativeFunction {
    * arguments and the address where they lie.
    */
   arguments: number | [least: number, most: number];
+  /** Whether it becomes a method where a Python class has it: MicroPython takes builtin functions there for static ones. */
+  method?: true;
 }
 
 export const natives: NativeFunction[] = [
   { name: "host_call", arguments: 1 },
+  { name: "deque_append", arguments: 2, method: true },
+  { name: "deque_appendleft", arguments: 2, method: true },
+  { name: "deque_reserve", arguments: 2 },
   { name: "regex_match", arguments: 5 },
   { name: "regex_scan", arguments: 6 },
   { name: "regex_findall", arguments: 4 },
