@@ -1,5 +1,6 @@
 import { forgetHints } from "./allocator";
 import {
+  addHeap,
   collectionThreshold,
   firstArea,
   gcCollectEnd,
@@ -56,7 +57,9 @@ export function gc_collect(): void {
   gcCollectEnd();
   store<usize>(address, start);
   forgetHints();
-  paceCollections();
+  const used = usedBlocks();
+  keepRoom(used);
+  paceCollections(used);
 }
 
 /** Blocks of allocation between two collections at least: 1 MiB. boot.py begins with that. */
@@ -66,13 +69,24 @@ const MIN_THRESHOLD: u32 = 65536;
  * The next collection comes when as much was allocated as is in use now. With a constant distance, filling memory with what stays takes time in proportion to
  * its square. A distance that the program has chosen (gc.threshold) is left alone.
  */
-function paceCollections(): void {
+function paceCollections(used: u32): void {
   const threshold = collectionThreshold();
   const pace = max(MIN_THRESHOLD, load<u32>(PACE));
   if (load<u32>(threshold) != pace) return;
-  const next = max(MIN_THRESHOLD, usedBlocks());
+  const next = max(MIN_THRESHOLD, used);
   store<u32>(PACE, next);
   store<u32>(threshold, next);
+}
+
+/** Upstream's heap grows where a collection has freed too little for one object. In one that is nearly full each collection would be followed by the next at once. */
+function keepRoom(used: u32): void {
+  let all: u32 = 0;
+  let area: Area | null = changetype<Area | null>(firstArea());
+  while (area !== null) {
+    all += area.tableBytes << 2;
+    area = area.next;
+  }
+  if (used > all - (all >>> 2)) addHeap(<u32>BLOCK_BYTES);
 }
 
 function usedBlocks(): u32 {

@@ -6,14 +6,8 @@
 
 import { allocate, newFloat, newSet, newStr, newStrCopy } from "./interpreter";
 import { Kind, typeOf } from "./lowMemory";
-import { map_lookup } from "./map";
+import { ADD_IF_NOT_FOUND, map_init, map_lookup } from "./map";
 import { FALSE, NONE, TRUE, newObject, newTuple } from "./objects";
-
-const ADD_IF_NOT_FOUND: u32 = 1;
-const ALL_KEYS_ARE_QSTRS: u32 = 1;
-
-/** Dicts of up to this many keys get no room for more: rows are many, and small. */
-const SMALL_DICT: u32 = 8;
 
 /** As in wireFormat.ts. */
 const enum Op {
@@ -115,13 +109,9 @@ function newFullTuple(items: usize, count: u32): usize {
 
 /** mp_obj_dict_t, whose second to fourth words are an mp_map_t. */
 function newDict(items: usize, count: u32): usize {
-  const room = count <= SMALL_DICT ? count : count + (count >>> 1);
-  const table: usize = room == 0 ? 0 : allocate(room << 3);
-  if (room != 0) memory.fill(table, 0, <usize>room << 3);
   const object = newObject(16, typeOf(Kind.Dict));
-  store<u32>(object, ALL_KEYS_ARE_QSTRS, 4);
-  store<u32>(object, room, 8);
-  store<usize>(object, table, 12);
+  memory.fill(object + 4, 0, 12);
+  map_init(object + 4, count);
   for (const end = items + (<usize>count << 3); items < end; items += 8) {
     const slot = map_lookup(object + 4, load<usize>(items), ADD_IF_NOT_FOUND);
     store<usize>(slot, load<usize>(items, 4), 4);

@@ -6,6 +6,10 @@ export declare function gcCollectStart(): void;
 @external("interpreter", "gc_collect_end")
 export declare function gcCollectEnd(): void;
 
+/** gc_try_add_heap: doubles the heap, if memory allows, and at least so that an object of these bytes fits. */
+@external("interpreter", "add_heap")
+export declare function addHeap(bytes: u32): bool;
+
 /** The C stack pointer. */
 @external("interpreter", "stack_pointer")
 export declare function stackPointer(): usize;
@@ -41,10 +45,6 @@ export declare function newFloat(value: f64): usize;
 @external("interpreter", "float_type")
 export declare function floatType(): usize;
 
-/** Upstream's mp_map_lookup. */
-@external("interpreter", "map_lookup_general")
-export declare function mapLookupGeneral(map: usize, key: usize, kind: u32): usize;
-
 /** MP_STATE_VM(map_lookup_cache): 128 bytes, each the slot where a key was found last. */
 @external("interpreter", "map_cache")
 export declare function mapCache(): usize;
@@ -56,6 +56,14 @@ export declare function strType(): usize;
 /** m_malloc: memory of the Python heap. Raises MemoryError where there is none. */
 @external("interpreter", "allocate")
 export declare function allocate(bytes: u32): usize;
+
+/** m_free */
+@external("interpreter", "free")
+export declare function free(pointer: usize): void;
+
+/** mp_unary_op */
+@external("interpreter", "unary_op")
+export declare function unaryOp(op: u32, object: usize): usize;
 
 /** mp_obj_new_str: an interned string where there is one with this text. Raises UnicodeError where it is no UTF-8. */
 @external("interpreter", "new_str")
@@ -154,3 +162,7 @@ export declare function reprOf(object: usize): usize;
 /** Upstream's str_print(print, object, kind). */
 @external("interpreter", "str_print_general")
 export declare function strPrintGeneral(print: usize, object: usize, kind: u32): void;
+
+/** Upstream's dict.popitem. */
+@external("interpreter", "dict_popitem_general")
+export declare function dictPopitemGeneral(dict: usize): usize;

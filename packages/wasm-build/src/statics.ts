@@ -16,7 +16,7 @@ export const Slot = { makeNew: 0, print: 1, localsDict: 11 } as const;
 
 export class Statics {
   readonly #bytes: DataView;
-  readonly #table: Map<number, string>;
+  readonly #module: Module;
   readonly #names = new Map<number, string>();
   readonly #maps: ConstantMap[];
   readonly #builtins: ConstantMap;
@@ -24,7 +24,7 @@ export class Statics {
   /** @throws where the data does not look as expected. */
   constructor(module: Module) {
     this.#bytes = dataOf(module);
-    this.#table = module.table();
+    this.#module = module;
     this.#readNames();
     this.#maps = this.#constantMaps();
     const builtins = this.#maps.filter(({ entries }) => entries.has("len") && entries.has("ValueError"));
@@ -65,7 +65,7 @@ export class Statics {
 
   /** The wasm function in a slot of a type. @throws where it is empty. */
   slotOf(type: number, slot: number): string {
-    const found = this.#table.get(this.#slot(type, slot));
+    const found = this.#module.table().get(this.#slot(type, slot));
     if (found === undefined) throw new Error(`statics: no function in slot ${slot} of the type at ${type}`);
     return found;
   }
@@ -80,11 +80,11 @@ export class Statics {
     return found;
   }
 
-  /** The wasm function of a builtin function object. */
+  /** The wasm function of a builtin function object, by the name that it has now. */
   functionOf(address: number): string {
     const kind = this.#word(address);
     const index = this.#word(address + (kind === this.#word(this.builtin("print")) ? 8 : 4));
-    const found = this.#table.get(index);
+    const found = this.#module.table().get(index);
     if (found === undefined) throw new Error(`statics: no function at ${address}`);
     return found;
   }

@@ -9,7 +9,14 @@ import type { Toolchain } from "../toolchain.js";
  * Functions with nothing to spill. The bytecode interpreter keeps its values on the Python stack, where the collector sees them (ARCHITECTURE.md lists the
  * reading of its source). In those of the overlay every call is the last thing done, and its arguments are the called function's to keep.
  */
-const NOTHING_TO_SPILL = ["$bytecode_interpreter", "$overlay.binary_op", "$overlay.is_true", "$overlay.map_lookup"];
+const NOTHING_TO_SPILL = [
+  "$bytecode_interpreter",
+  "$overlay.binary_op",
+  "$overlay.is_true",
+  "$overlay.map_lookup",
+  "$overlay.look_up_interned",
+  "$overlay.look_up_plain",
+];
 
 /**
  * Never gives a piece of the heap back. Upstream frees one whose last used block is its first, which it takes for none, and so frees the object there

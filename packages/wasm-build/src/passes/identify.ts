@@ -1,7 +1,7 @@
 // Finds the parts of the interpreter that the other passes change, by their structure: never by a bare index, and loudly when a structure is not there.
 
 import { type List, type Sexpr, all, is, isList, match, name, parse, some } from "../sexpr.js";
-import { type Module, body } from "../module.js";
+import { type Module, body, resultType } from "../module.js";
 
 /** Gives the parts the names that other passes use. */
 export function identify(module: Module): Identified {
@@ -11,6 +11,7 @@ export function identify(module: Module): Identified {
     ...collectionEnds(module),
     ["$bytecode_interpreter", bytecodeInterpreter(module)],
     ["$max_new_split", maxNewSplit(module)],
+    ["$add_heap", addHeap(module)],
     ["$delay_ms", delay(module, "(i32.sub (call ?ticks) (local.get $1))")],
     ["$delay_us", delay(module, "(i32.mul (i32.sub (call ?ticks) (local.get $1)) (i32.const 1000))")],
     ["$raise_recursion_error", recursionError(module)],
@@ -19,6 +20,7 @@ export function identify(module: Module): Identified {
     ["$find_interned", findInterned(module)],
     ["$binary_op", binaryOp(module)],
     ["$map_lookup", mapLookup(module)],
+    ...mapParts(module),
     ["$is_true", isTrue(module)],
     ["$new_float", newFloat(module).id],
     ["$allocate", newFloat(module).allocate],
@@ -112,6 +114,15 @@ function maxNewSplit(module: Module): string {
     "gc_get_max_new_split",
     functionsLike(module, `(i32.const ${128 * 1024 * 1024})`).map(({ id }) => id),
   );
+}
+
+/** gc_try_add_heap asks gc_get_max_new_split and tells whether it could; gc_info asks too, and tells nothing. */
+function addHeap(module: Module): string {
+  const asking = module
+    .functions()
+    .filter((func) => all(func, "call").some((call) => call[1] === maxNewSplit(module)))
+    .filter((func) => resultType(func) === "i32");
+  return only("gc_try_add_heap", asking.map(name));
 }
 
 function delay(module: Module, elapsed: string): string {
@@ -308,6 +319,20 @@ function mapLookup(module: Module): string {
     (call) => call.length === 5,
   );
   return only("mp_map_lookup", calls.map(name));
+}
+
+/** mp_map_lookup hashes with mp_unary_op, and calls mp_map_rehash, which allocates a table and frees the old one last. */
+function mapParts(module: Module): [string, string][] {
+  const calls = all(module.func(mapLookup(module)), "call");
+  const hash = calls.find((call) => match(call, parse("(call ?unary (i32.const 6) (local.get $1))")) !== undefined);
+  const rehash = calls.find((call) => match(call, parse("(call ?rehash (local.get $0))")) !== undefined);
+  const last = rehash && body(module.func(name(rehash))).at(-1);
+  if (hash === undefined || !is(last, "call"))
+    throw new Error("identify: mp_map_lookup does not hash and grow as expected");
+  return [
+    ["$unary_op", name(hash)],
+    ["$free", name(last)],
+  ];
 }
 
 /** mp_map_lookup reads its cache at a constant address, and asks whether the key's type is str. */

@@ -10,6 +10,7 @@ import type { OwnData } from "../ownData.js";
 import { Slot, type Statics } from "../statics.js";
 import { findRaisers } from "./errors.js";
 import type { Identified } from "./identify.js";
+import { nameContainers, PRECEDED, REPLACED } from "./containers.js";
 import { natives, type NativeFunction } from "../natives.js";
 import { callsWithArguments, findUpstreamFunctions, forward, linkByName } from "./upstreamFunctions.js";
 
@@ -55,7 +56,8 @@ export function linkOverlay(
     module.form.push(["func", `$text.${id}`, result, ["i32.const", String(data.text(text))]]);
   module.add(["import", '"host"', '"stop"', ["func", "$host.stop", ["param", "i32"]]]);
   overtake(module, "$binary_op");
-  overtake(module, "$map_lookup");
+  nameContainers(module, statics);
+  for (const id of PRECEDED) overtake(module, id);
   overtake(module, "$is_true");
   module.rename(statics.slotOf(statics.builtin("str"), Slot.print), "$str_print");
   overtake(module, "$str_print");
@@ -81,21 +83,24 @@ export function linkOverlay(
     binary_op_general: "$binary_op.general",
     is_true_general: "$is_true.general",
     new_float: "$new_float",
-    map_lookup_general: "$map_lookup.general",
     map_cache: "$link.map_cache",
     collection_threshold: "$link.collection_threshold",
     str_type: "$link.str_type",
     float_type: "$link.float_type",
+    add_heap: "$add_heap",
     allocate: "$allocate",
+    ...Object.fromEntries(PRECEDED.map((id) => [`${id.slice(1)}_general`, `${id}.general`])),
+    free: "$free",
+    unary_op: "$unary_op",
     new_str: "$new_str",
     new_str_copy: "$new_str_copy",
     new_set: "$new_set",
   });
   module.form.push(["export", '"clear_free_blocks"', ["func", "$overlay.clear_free_blocks"]]);
-  spreadHashes(module);
   findObjectsAroundRoots(module);
   hintAllocator(module);
   growTexts(module);
+  for (const id of ["$map_lookup", ...REPLACED]) handOver(module, id);
   replaceBody(module, "$gc_collect", ["call", "$overlay.gc_collect"]);
   replaceBody(module, "$max_new_split", ["call", "$overlay.max_new_split"]);
   replaceBody(module, "$delay_ms", ["call", "$overlay.delay_ms", ["local.get", "$0"]]);
@@ -194,6 +199,16 @@ function checkPlace(segment: List): void {
   if (start < STATIC_BASE || end > STATIC_BASE + TEXT_BYTES) throw new Error(`overlay: its texts end at ${end}`);
 }
 
+/** Lets the overlay's function of this name do all that upstream's did. */
+function handOver(module: Module, id: string): void {
+  const parameters = module.func(id).filter((part): part is List => is(part, "param"));
+  replaceBody(module, id, [
+    "call",
+    `$overlay.${id.slice(1)}`,
+    ...parameters.map((part): List => ["local.get", name(part)]),
+  ]);
+}
+
 /** Lets the overlay's function of this name take all calls; upstream's stays as `<name>.general`. */
 function overtake(module: Module, id: string): void {
   module.rename(id, `$overlay.${id.slice(1)}`);
@@ -249,12 +264,4 @@ function findObjectsAroundRoots(module: Module): void {
     const tee = test[1] as List;
     tee[2] = ["call", "$overlay.root", tee[2]!];
   }
-}
-
-/** Lets upstream's mp_map_lookup begin its search where the overlay's does. */
-function spreadHashes(module: Module): void {
-  const lookup = module.func("$map_lookup.general");
-  const divisions = all(lookup, "i32.rem_u").filter((division) => is(division[1], "local.get"));
-  if (divisions.length !== 1) throw new Error(`overlay: mp_map_lookup takes ${divisions.length} remainders of a hash`);
-  divisions[0]!.splice(0, 1, "call", "$overlay.first_slot", ["local.get", "$1"]);
 }

@@ -1,0 +1,21 @@
+// Functions of containers that the overlay's take the place of, or stand before.
+
+import type { Module } from "../module.js";
+import { all, name } from "../sexpr.js";
+import type { Statics } from "../statics.js";
+
+/** The overlay's functions of these names do all the work. */
+export const REPLACED = ["$map_init", "$dict_copy"];
+
+/** The overlay's functions of these names are asked first; it calls upstream's as `<name>_general`. */
+export const PRECEDED = ["$dict_popitem"];
+
+export function nameContainers(module: Module, statics: Statics): void {
+  const method = (type: string, method: string): string => statics.functionOf(statics.method(type, method));
+  // mp_obj_dict_copy allocates an object, and calls mp_map_init for its map
+  const init = all(module.func(method("dict", "copy")), "call").find((call) => call.length === 4);
+  if (init === undefined) throw new Error("containers: mp_obj_dict_copy does not call mp_map_init");
+  module.rename(name(init), "$map_init");
+  module.rename(method("dict", "copy"), "$dict_copy");
+  module.rename(method("dict", "popitem"), "$dict_popitem");
+}
