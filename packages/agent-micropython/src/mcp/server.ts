@@ -1,5 +1,5 @@
-import { fromJsonSchema, McpServer } from "@modelcontextprotocol/server";
-import type { CallToolResult, ServerContext, ToolAnnotations } from "@modelcontextprotocol/server";
+import { CLIENT_CAPABILITIES_META_KEY, fromJsonSchema, McpServer } from "@modelcontextprotocol/server";
+import type { CallToolResult, ClientCapabilities, ServerContext, ToolAnnotations } from "@modelcontextprotocol/server";
 import type { ToolDefinition } from "../core/definition.js";
 import type { PythonTool } from "../core/tool.js";
 import type { PythonToolInput } from "../core/input.js";
@@ -37,7 +37,7 @@ export function createMcpServer(tool: PythonTool, conversation: string, options:
 export function conversationServers(tool: PythonTool, options: McpOptions): (conversation: string) => McpServer {
   const create = serversWith(tool.toolDefinition(), options);
   return (conversation) =>
-    create((input, context) => callTool(tool, input, { conversation, actor: options.actor }, context));
+    create((input, client) => callTool(tool, input, { conversation, actor: options.actor }, client));
 }
 
 type AnyDefinition = Omit<ToolDefinition, "inputSchema" | "outputSchema"> & {
@@ -50,7 +50,14 @@ interface Input extends PythonToolInput {
   conversation?: string;
 }
 
-type Call = (input: Input, context: ServerContext) => Promise<CallToolResult>;
+/** The client's side of a call. */
+interface ClientSide {
+  context: ServerContext;
+  /** Whether it shows HTML to the user. */
+  shows: boolean;
+}
+
+type Call = (input: Input, client: ClientSide) => Promise<CallToolResult>;
 
 /** Makes servers with one tool, whose schemas are compiled once for all. */
 export function serversWith(
@@ -69,7 +76,7 @@ export function serversWith(
       { name: "agent-micropython", title: "Python for agents", version },
       { capabilities: { logging: {} } },
     );
-    server.registerTool(name, config, call);
+    server.registerTool(name, config, (input, context) => call(input, { context, shows: showsHtml(server, context) }));
     return server;
   };
 }
@@ -78,21 +85,35 @@ export function serversWith(
 export async function callTool(
   tool: PythonTool,
   input: PythonToolInput,
-  { conversation, actor }: { conversation: string; actor: unknown },
-  context: ServerContext,
+  whose: { conversation: string; actor: unknown },
+  { context, shows }: ClientSide,
   besides: Record<string, string> = {},
 ): Promise<CallToolResult> {
   const progress = new Progress(context, tool.settings.wallClockTimeoutSeconds);
   const { http, mcpReq } = context;
   const signal = http?.req ? AbortSignal.any([mcpReq.signal, http.req.signal]) : mcpReq.signal;
+  const onOutput = (_stream: string, text: string): void => progress.heard(text);
   try {
-    const onOutput = (_stream: string, text: string): void => progress.heard(text);
-    const result = await tool.execute(input, { conversation, actor, signal, onOutput });
+    const show_result = shows && input.show_result === true;
+    const result = await tool.execute({ ...input, show_result }, { ...whose, signal, onOutput });
+    if (input.show_result === true && !shows) result.note = [result.note, notShown].filter(Boolean).join(" ");
     await log(context, result, progress.seconds);
     return toCallResult(result, besides);
   } finally {
     progress.end();
   }
+}
+
+const notShown = "This client does not show results: tell the user what matters.";
+
+/** What clients declare that show HTML of servers to the user: the extension MCP Apps. */
+const UI_EXTENSION = "io.modelcontextprotocol/ui";
+
+function showsHtml({ server }: McpServer, { mcpReq }: ServerContext): boolean {
+  // The protocol of 2026 declares them with each request.
+  const envelope: Record<string, unknown> = { ...mcpReq.envelope };
+  const declared = (envelope[CLIENT_CAPABILITIES_META_KEY] as ClientCapabilities) ?? server.getClientCapabilities();
+  return declared?.extensions?.[UI_EXTENSION] !== undefined;
 }
 
 function toCallResult(result: PythonToolResult, besides: Record<string, string>): CallToolResult {

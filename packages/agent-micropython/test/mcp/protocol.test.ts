@@ -79,11 +79,20 @@ describe.each(eras)("a client of protocol %s", (version, options) => {
     expect(endless).toMatchObject({ isError: true, content: [{ text: expect.stringContaining("at most 200000") }] });
   });
 
-  it("gets HTML apart from what the model sees", async () => {
-    const result = await execute(client, "print('<b>')", { show_result: true });
+  it("gets HTML apart from what the model sees, where it says that it shows it", async () => {
+    const capabilities = { extensions: { "io.modelcontextprotocol/ui": { mimeTypes: ["text/html;profile=mcp-app"] } } };
+    const showing = await connectHttp(server.url, { ...options, capabilities });
+    const result = await execute(showing, "print('<b>')", { show_result: true });
     expect(result._meta?.[HTML_META_KEY]).toContain("&lt;b&gt;");
     expect(JSON.stringify([result.content, result.structuredContent])).not.toContain("&lt;");
-    expect(result.structuredContent.note).toContain("shown to the user");
+    expect(result.structuredContent.note).toBe("Code and output have been shown to the user: do not repeat them.");
+    await showing.close();
+  });
+
+  it("that does not show HTML gets none, and its model is not told that it did", async () => {
+    const { structuredContent, _meta } = await execute(client, "print('<b>')", { show_result: true });
+    expect(_meta?.[HTML_META_KEY]).toBeUndefined();
+    expect(structuredContent.note).toBe("This client does not show results: tell the user what matters.");
   });
 
   it("calls for the actor of the server", async () => {

@@ -27,9 +27,9 @@ export class ConversationHandles {
 
   /** A server for one request. */
   createServer(): McpServer {
-    return this.#create(({ conversation: given, ...input }, context) => {
+    return this.#create(({ conversation: given, ...input }, client) => {
       const conversation = this.#find(given);
-      return callTool(this.#tool, input, { conversation, actor: this.#actor }, context, { conversation });
+      return callTool(this.#tool, input, { conversation, actor: this.#actor }, client, { conversation });
     });
   }
 

@@ -1,0 +1,176 @@
+// What the package's README and the pages of docs/agent/ show is run here as a user would: in a project of its own, with the package installed.
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { DatabaseSync } from "@photostructure/sqlite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readBlocks, readRows } from "../../micropython-wasm/test/support/markdown.js";
+import type { Block } from "../../micropython-wasm/test/support/markdown.js";
+import { PythonTool } from "../src/index.js";
+import { settingNames } from "../src/core/settings.js";
+import { defaultSqlLimits } from "../src/sql/index.js";
+import { bin } from "./support/cli.js";
+import { connect, execute } from "./support/mcp.js";
+
+const repository = fileURLToPath(new URL("../../..", import.meta.url));
+const readme = fileURLToPath(new URL("../README.md", import.meta.url));
+const docs = join(repository, "docs/agent");
+const pages = [readme, ...readdirSync(docs).map((name) => join(docs, name))];
+const blocks = pages.flatMap((file) => readBlocks(file).map((block) => ({ file, ...block })));
+const project = mkdtempSync(join(tmpdir(), "agent-micropython-readme-"));
+afterAll(() => rmSync(project, { recursive: true }));
+
+const ofLanguage = (language: string): [string, Block][] =>
+  blocks
+    .filter((block) => block.language === language)
+    .map((block) => [`${block.file.slice(repository.length)}:${block.line}`, block]);
+
+/** `npx agent-micropython …`, as it is run where the package is installed. */
+const installed = (args: readonly string[]): StdioClientTransport =>
+  new StdioClientTransport({ command: process.execPath, args: [bin, ...args], cwd: project, stderr: "pipe" });
+
+beforeAll(() => {
+  const modules = join(project, "node_modules");
+  const link = (name: string, target: string): void => {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(target, join(modules, name), "junction");
+  };
+  link("agent-micropython", fileURLToPath(new URL("..", import.meta.url)));
+  link("micropython-wasm", join(repository, "packages/micropython-wasm"));
+  // what the pages use beside the package
+  for (const name of [
+    "@types",
+    "zod",
+    "ai",
+    "@ai-sdk",
+    "@openai",
+    "openai",
+    "@modelcontextprotocol",
+    "@photostructure",
+  ])
+    link(name, join(repository, "node_modules", name));
+  mkdirSync(join(modules, ".bin"));
+  symlinkSync(bin, join(modules, ".bin/agent-micropython"));
+  writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  // the databases that the pages name
+  for (const name of ["some.db", "data.db"]) {
+    const database = new DatabaseSync(join(project, name));
+    database.exec(
+      "CREATE TABLE items (name TEXT, qty INT); INSERT INTO items VALUES ('apple', 1), ('pear', 3), ('plum', 12)",
+    );
+    database.close();
+  }
+});
+
+describe("TypeScript", () => {
+  const programs = ofLanguage("ts");
+
+  beforeAll(() => {
+    for (const [i, [, { text }]] of programs.entries()) writeFileSync(join(project, `program${i}.ts`), text);
+    const compilerOptions = {
+      strict: true,
+      target: "ES2022",
+      lib: ["ES2023", "ESNext.Disposable", "DOM"],
+      module: "NodeNext",
+      types: ["node"],
+      outDir: "out",
+      // the frameworks' declarations are theirs
+      skipLibCheck: true,
+    };
+    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
+    const tsc = join(repository, "node_modules/typescript/bin/tsc");
+    const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", "."], { cwd: project, encoding: "utf8" });
+    if (status !== 0) throw new Error(stdout);
+    for (const [i] of programs.entries()) mkdirSync(join(project, `cwd${i}`), { recursive: true });
+  });
+
+  it.each(programs.map(([where, block], i) => [where, i, block] as const))("%s", (_where, i, { output }) => {
+    const stdout = execFileSync(process.execPath, [`out/program${i}.js`], { cwd: project, encoding: "utf8" });
+    expect(output).toBeDefined();
+    expect(stdout).toBe(output);
+  });
+});
+
+describe("commands", () => {
+  it("the README opens with the one that serves MCP", async () => {
+    const [first] = ofLanguage("sh").filter(([where]) => where.includes("README"));
+    expect(first![1].text).toBe("npx agent-micropython mcp --db some.db\n");
+    const client = await connect(installed(["mcp", "--db", "some.db"]));
+    const { structuredContent } = await execute(
+      client,
+      "read_only_sql_query('some', 'select count(*) from items')['rows']",
+    );
+    expect(structuredContent.value).toBe("[[3]]");
+    await client.close();
+  });
+
+  it.each(ofLanguage("console"))("%s", (_where, { text }) => {
+    const [, command, expected] = /^\$ (.*)\n([^]*)$/.exec(text)!;
+    const env = { ...process.env, npm_config_loglevel: "error" };
+    const { stdout } = spawnSync("sh", ["-c", `exec 2>&1\n${command}`], { cwd: project, encoding: "utf8", env });
+    expect(stdout).toBe(expected);
+  });
+});
+
+interface ServerEntry {
+  command?: string;
+  args?: string[];
+  url?: string;
+}
+
+describe("configuration files", () => {
+  const files = ofLanguage("json").map(
+    ([where, { text }]) => [where, JSON.parse(text) as Record<string, unknown>] as const,
+  );
+  const ofClients = files.filter(([, file]) => "mcpServers" in file || "servers" in file);
+
+  it.each(ofClients)("%s: a client that reads it finds the tool", async (_where, file) => {
+    const servers = (file["mcpServers"] ?? file["servers"]) as Record<string, ServerEntry>;
+    for (const { command, args, url } of Object.values(servers)) {
+      if (url !== undefined) {
+        expect(new URL(url).pathname).toBe("/mcp");
+        continue;
+      }
+      expect([command, args?.slice(0, 3)]).toEqual(["npx", ["-y", "agent-micropython", "mcp"]]);
+      const paths = args!.slice(2).map((arg) => arg.replace(/^(?:\/path\/to|\$\{workspaceFolder\})\//, `${project}/`));
+      const client = await connect(installed(paths));
+      expect((await execute(client, "print(sum(range(10)))")).structuredContent.stdout).toBe("45\n");
+      await client.close();
+    }
+  });
+
+  it.each(files.filter((file) => !ofClients.includes(file)))("%s: the command takes it", async (_where, file) => {
+    writeFileSync(join(project, "agent.json"), JSON.stringify(file));
+    const client = await connect(installed(["mcp", "--config", "agent.json"]));
+    expect((await execute(client, "1 + 1")).structuredContent.value).toBe("2");
+    await client.close();
+  });
+});
+
+describe("facts", () => {
+  const rows = readRows(readme);
+  const defaults = { ...new PythonTool().settings, ...defaultSqlLimits };
+
+  it.each(pages)("%s: its links lead somewhere", (file) => {
+    const links = [...readFileSync(file, "utf8").matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, path]) => path!);
+    expect(links.filter((path) => !existsSync(join(dirname(file), path)))).toEqual([]);
+  });
+
+  it.each([...settingNames])("the default of %s", (snake, camel) => {
+    const row = rows.find(([cell]) => cell === `\`${snake}\``);
+    expect(row?.[1]).toBe(`\`${camel}\``);
+    expect(row?.[2]?.replaceAll(",", "")).toBe(String(defaults[camel as keyof typeof defaults]));
+  });
+});
