@@ -235,6 +235,44 @@ def start():
         else:
             extend(getattr(builtins, name), methods)
 
+    # exec, eval and compile, of source that MicroPython cannot compile, or would compile wrongly: the host lowers it (src/frontend).
+    def add_compilers(upstream_compile, upstream_exec, upstream_eval):
+        def lower(source, mode, filename, failed):
+            answer = ask(("lower", source, mode, filename, failed))
+            if isinstance(answer, tuple):
+                kind, message, filename, line = answer[:4]
+                raise getattr(builtins, kind)("%s (%s, line %d)" % (message, filename, line))
+            if answer is not None:
+                __import__("_lowered")
+            return answer
+
+        def compile(source, filename="<string>", mode="exec", flags=0, dont_inherit=False, optimize=-1):
+            if not isinstance(source, str):
+                source = str(source, "utf-8")
+            if mode == "eval":
+                source = source.lstrip(" \t")
+            if "class" in source or "__future__" in source:
+                source = lower(source, mode, filename, False) or source
+            try:
+                return upstream_compile(source, filename, mode)
+            except SyntaxError:
+                pass
+            return upstream_compile(lower(source, mode, filename, True), filename, mode)
+
+        def exec(source, *scopes):
+            if isinstance(source, (str, bytes, bytearray)):
+                source = compile(source)
+            upstream_exec(source, *scopes)
+
+        def eval(source, *scopes):
+            if isinstance(source, (str, bytes, bytearray)):
+                source = compile(source, "<string>", "eval")
+            return upstream_eval(source, *scopes)
+
+        builtins.compile, builtins.exec, builtins.eval = compile, exec, eval
+
+    add_compilers(builtins.compile, builtins.exec, builtins.eval)
+
     types = [int, float, str, bytes, bytearray, list, tuple, dict, set, frozenset]
     facts = {"type_" + kind.__name__: id(kind) for kind in types}
     facts["type_module"] = id(type(sys))

@@ -1,9 +1,10 @@
+import { isCompileError, losesMeaning, translate } from "../frontend/frontend.js";
 import type { RunResult, Value } from "../result.js";
 import { GuestMemory } from "./guestMemory.js";
 import type { ImageFacts } from "./image.js";
 import type { Instance } from "./instance.js";
 import { NotPlainDataError } from "./plainData.js";
-import type { Task } from "./task.js";
+import { ownTask, type Task } from "./task.js";
 import { readTypeName, readValue } from "./values.js";
 
 /** Python's None and False in an object slot. */
@@ -29,7 +30,36 @@ export function execute(instance: Instance, facts: ImageFacts, task: Task): Outc
   memory.setU32(cell, NONE);
   memory.setU32(cell + 4, FALSE);
   instance.exports.depth.value = 0;
+  const error = run(instance, memory, facts, task);
+  return error === undefined ? readOutcome(instance, memory, facts, task.wanted) : { error };
+}
 
+/** Runs a task, lowered where it has to be. Gives the report of the exception that it did not catch. */
+function run(instance: Instance, memory: GuestMemory, facts: ImageFacts, task: Task): string | undefined {
+  const { written, filename } = task;
+  if (written === undefined) return compileAndRun(instance, memory, facts, task);
+  let error: string | undefined;
+  if (!losesMeaning(written)) {
+    error = compileAndRun(instance, memory, facts, task);
+    if (error === undefined || !isCompileError(error)) return error;
+  }
+  const translation = translate(written, "run", filename);
+  if ("report" in translation) return translation.report;
+  const { source } = translation;
+  if (source === task.source && error !== undefined) return error;
+  if (source !== task.source) compileAndRun(instance, memory, facts, helpers);
+  return compileAndRun(instance, memory, facts, { source, filename });
+}
+
+/** Loads what lowered source calls, the first time. */
+const helpers = ownTask("__import__('_lowered')");
+
+function compileAndRun(
+  instance: Instance,
+  memory: GuestMemory,
+  facts: ImageFacts,
+  task: Pick<Task, "source" | "filename">,
+): string | undefined {
   instance.nameSource(task.filename);
   const source = new TextEncoder().encode(task.source);
   const pointer = instance.copyIn(source);
@@ -40,13 +70,13 @@ export function execute(instance: Instance, facts: ImageFacts, task: Task): Outc
     const address = memory.u32(facts.out + 8);
     if (memory.u32(facts.out + 4) === NO_REPORT) {
       const type = readTypeName(memory, facts, address);
-      return { error: `${type}\u0004${type}: <its text cannot be made>\n` };
+      return `${type}\u0004${type}: <its text cannot be made>\n`;
     }
     const report = memory.text(address, Math.min(memory.u32(facts.out + 4), MAX_TEXT_BYTES));
     instance.exports.free(address);
-    return { error: report };
+    return report;
   }
-  return readOutcome(instance, memory, facts, task.wanted);
+  return undefined;
 }
 
 function readOutcome(instance: Instance, memory: GuestMemory, facts: ImageFacts, wanted: string | undefined): Outcome {

@@ -1,4 +1,5 @@
 import { encodeFailure, isFailure } from "./answers.js";
+import { losesMeaning, translate } from "../frontend/frontend.js";
 import type { Limits } from "../limits.js";
 import type { HostCall, Value } from "../result.js";
 import type { Budget } from "./budget.js";
@@ -43,6 +44,10 @@ type HostLimits = Pick<Limits, "maxHostCalls" | "maxHostResultBytes">;
 /** What a call costs: units for each, and the bytes of request and answer that cost one more. */
 const CALL_UNITS = 1_000;
 const BYTES_PER_UNIT = 8;
+
+/** What lowering costs for each character of the source, and the longest source that is lowered for a program. */
+const LOWERING_UNITS = 25;
+const MAX_LOWERED_LENGTH = 1_000_000;
 
 /** Calls of one run that its result lists. */
 const MOST_LISTED = 1_000;
@@ -117,6 +122,7 @@ export class HostCalls {
     }
     const [kind, name, args, kwargs] = Array.isArray(asked) ? asked : [];
     if (kind === "input") return this.#takeInput();
+    if (kind === "lower") return lowerForGuest(asked as readonly Value[], budget);
     if (kind !== "call" || typeof name !== "string" || !Array.isArray(args) || !isDict(kwargs))
       return encodeFailure("TypeError", "the host knows no such request");
     if (name.length > LONGEST_NAME) return encodeFailure("NameError", "no host function has a name as long as that");
@@ -154,6 +160,21 @@ export class HostCalls {
     budget.charge(answer.fuel);
     return bytes;
   }
+}
+
+/** The request is ("lower", source, mode, filename, whether it failed to compile): see boot.py. What reading source costs is paid by its length. */
+function lowerForGuest([, source, mode, filename, failed]: readonly Value[], budget: Budget): Uint8Array {
+  if (typeof source !== "string" || typeof filename !== "string") return encodeFailure("TypeError", "source is text");
+  if (failed !== true && !losesMeaning(source)) return encodeValue(Object.freeze([null]));
+  if (source.length > MAX_LOWERED_LENGTH)
+    return encodeFailure("ValueError", `source of more than ${MAX_LOWERED_LENGTH} characters is too long here`);
+  budget.charge(source.length * LOWERING_UNITS);
+  budget.checkTime();
+  const translation = translate(source, mode === "eval" ? "eval" : "exec", filename);
+  if ("source" in translation) return encodeValue(Object.freeze([translation.source]));
+  const { type, message, place } = translation.problem;
+  const { line, column, endColumn, text } = place;
+  return encodeValue(Object.freeze([Object.freeze([type, message, filename, line, column, text, endColumn])]));
 }
 
 function isDict(value: Value | undefined): value is { [key: string]: Value } {

@@ -153,9 +153,9 @@ export class Interpreter {
   run(source: string | Uint8Array, options: RunOptions = {}): RunResult {
     this.#idle("run()");
     const limits = resolveRunLimits(options, this.#limits);
-    const text = captureLastExpression(checkSource(source, limits.maxSourceBytes));
+    const written = checkSource(source, limits.maxSourceBytes);
     const filename = checkFilename(options.filename ?? "<string>");
-    return this.#do({ source: text, filename }, limits, options);
+    return this.#do({ source: captureLastExpression(written), filename, written }, limits, options);
   }
 
   /**

@@ -12,6 +12,8 @@ import { encodeValue, Module } from "./wireEncoder.js";
 export interface Task {
   source: string;
   filename: string;
+  /** The source as its author wrote it: what MicroPython cannot compile, or compiles wrongly, is lowered from there. Default: it is run as it is. */
+  written?: string;
   /** What the source asks for by `__host_input__`. */
   input?: Uint8Array;
   /** What its value is called, where one that cannot cross is an error: "the result of f()". */

@@ -13,6 +13,12 @@ export interface Report {
 export function parseReport(text: string): Report {
   const split = text.indexOf("\u0004");
   const pythonType = split < 0 ? "Exception" : text.slice(0, split);
+  const syntax = /^ {2}File ".*", line (\d+)\n(?: {4}.*\n)*/.exec(text.slice(split + 1));
+  if (syntax !== null) {
+    const traceback = text.slice(split + 1);
+    const pythonMessage = traceback.slice(syntax[0].length + pythonType.length + 2).replace(/\n$/, "");
+    return { pythonType, pythonMessage, traceback, line: Number(syntax[1]) };
+  }
   const lines = text.slice(split + 1).split("\n");
   const frames: string[] = [];
   let at = 0;

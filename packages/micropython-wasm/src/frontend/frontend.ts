@@ -1,0 +1,101 @@
+// What source becomes before MicroPython compiles it. Source that MicroPython compiles rightly is not read here at all.
+
+import { checkTree } from "./checks.js";
+import { captureLastExpression } from "./lastExpression.js";
+import { lower } from "./lower.js";
+import { parse } from "./parse.js";
+import { type SyntaxErrorType, SyntaxProblem } from "./syntaxProblem.js";
+import { describeProblem, placeOf, type SyntaxPlace } from "./syntaxReport.js";
+
+/** How source is to be compiled: a run's shows its last expression to the host; those of `exec` and `eval` do not. */
+export type Mode = "run" | "exec" | "eval";
+
+/** The source that MicroPython compiles, or what is wrong with it. */
+export type Translation = { source: string } | { problem: Problem; report: string };
+
+export interface Problem {
+  type: SyntaxErrorType;
+  message: string;
+  place: SyntaxPlace;
+}
+
+/** Lowers the source. A report reads as MicroPython's do: see interpreter/traceback.ts. */
+export function translate(source: string, mode: Mode, filename: string): Translation {
+  const text = mode === "run" ? dedent(source) : source;
+  try {
+    const parsed = parse(text, mode === "eval" ? "eval" : "exec");
+    checkTree(parsed.tree, text);
+    const lowered = lower(parsed);
+    return { source: mode === "run" ? captureLastExpression(lowered) : lowered };
+  } catch (error) {
+    if (!(error instanceof SyntaxProblem)) throw error;
+    const { type, message } = error;
+    const problem = { type, message, place: placeOf(error, text) };
+    return { problem, report: describeProblem(problem, filename) };
+  }
+}
+
+/** Words that MicroPython compiles without an error, and with another meaning: annotations of classes, private names, imports from `__future__`. */
+const CLASS = /^[ \t]*class\b/m;
+const CLASS_ANNOTATION = /^[ \t]+(?!else\b|try\b|finally\b|lambda\b)[^\W\d]\w*[ \t]*:[ \t]*[^\s#=]/m;
+const PRIVATE_NAME = /(?<!\w)__(?!\w*__\b)[^\W\d_]\w*/;
+const FUTURE = /^[ \t]*from[ \t]+__future__\b/m;
+const BRACES_BESIDE_FORMATTED = /[{}][^"'\n]*["']\s*[fF]["']|\b[fF]["'][^"'\n]*["']\s*(?:\\\r?\n\s*)?["'][^"'\n]*[{}]/;
+const CHARACTER_NAME = /\\N\{/;
+
+/** Whether MicroPython would compile this without an error, but not as Python. A guess that is quick, and may say yes too often. */
+export function losesMeaning(source: string): boolean {
+  if (CLASS.test(source) && (CLASS_ANNOTATION.test(source) || PRIVATE_NAME.test(source))) return true;
+  if (FUTURE.test(source) || BRACES_BESIDE_FORMATTED.test(source) || CHARACTER_NAME.test(source)) return true;
+  return /[^\0-\x7f]/.test(source) && source.normalize("NFKC") !== source;
+}
+
+/** MicroPython takes the indentation of the first line from all lines: so do we, since CPython's grammar does not. */
+function dedent(source: string): string {
+  const indentation = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ \t]+)[^\s#]/.exec(source)?.[1];
+  if (indentation === undefined) return source;
+  return source.replaceAll(new RegExp(`^${indentation}`, "gm"), "");
+}
+
+/** Compile errors of MicroPython's that name the whole program as their place, as exceptions that it raises do. */
+const COMPILE_ERRORS = new Set([
+  "'await' outside function",
+  "'break'/'continue' outside loop",
+  "'return' outside function",
+  "'yield' outside function",
+  "* arg after **",
+  "*x must be assignment target",
+  "LHS of keyword arg must be an id",
+  "annotation must be an identifier",
+  "argument name reused",
+  "async for/with outside async function",
+  "can't assign to expression",
+  "can't declare nonlocal in outer code",
+  "can't delete expression",
+  "default 'except' must be last",
+  "expecting just a value for set",
+  "expecting key:value for dict",
+  "identifier redefined as global",
+  "identifier redefined as nonlocal",
+  "import * not at module level",
+  "invalid syntax",
+  "multiple *x in assignment",
+  "no binding for nonlocal found",
+  "non-default argument follows default argument",
+  "positional arg after **",
+  "positional arg after keyword arg",
+  "return annotation must be an identifier",
+  "super() can't find self",
+  "too many args",
+]);
+
+/** Whether a report is of source that could not be compiled, so that nothing of it has run. */
+export function isCompileError(report: string): boolean {
+  const [type, text = ""] = report.split("\u0004");
+  if (type !== "SyntaxError" && type !== "IndentationError") return false;
+  const frames = text.match(/^ {2}File ".*/gm) ?? [];
+  if (frames.length !== 1) return false;
+  if (!frames[0].endsWith(", in <module>")) return true;
+  const message = /^\w+Error: (.*)\n*$/m.exec(text)?.[1] ?? "";
+  return COMPILE_ERRORS.has(message);
+}

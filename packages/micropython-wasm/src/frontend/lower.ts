@@ -1,0 +1,418 @@
+// Rewrites syntax that MicroPython lacks, in place: every line keeps its number. What the new text calls is in packages/stdlib/lib/_lowered.py.
+
+import { blank, Edits, missingLines, newlines } from "./edits.js";
+import { lowerMatch } from "./lowerMatch.js";
+import { lowerStrings } from "./lowerStrings.js";
+import type {
+  Annotated,
+  Callable,
+  ClassDefinition,
+  FunctionDefinition,
+  Lambda,
+  Match,
+  Node,
+  Parameter,
+  Strings,
+  TypeParameters,
+  With,
+} from "./nodes.js";
+import type { Parsed } from "./parse.js";
+import { pythonString } from "./pythonString.js";
+import type { Token } from "./tokenizer.js";
+
+/** The source as MicroPython compiles it, or as it is where there is nothing to lower. */
+export function lower(parsed: Parsed): string {
+  return new Lowering(parsed).run();
+}
+
+/** What the walk is in. */
+interface Scope {
+  kind: "module" | "class" | "function";
+  /** The innermost class's name without leading underscores, which private names get. */
+  className: string;
+  /** class: whether `__annotations__` has been made. */
+  annotated: boolean;
+  /** class: its annotations are texts, since they name its type parameters. */
+  generic: boolean;
+}
+
+export class Lowering {
+  readonly source: string;
+  readonly edits: Edits;
+  readonly #parsed: Parsed;
+  readonly #lazyAnnotations: boolean;
+  #scope: Scope = { kind: "module", className: "", annotated: false, generic: false };
+  #temporaries = 0;
+
+  constructor(parsed: Parsed) {
+    this.source = parsed.source;
+    this.#parsed = parsed;
+    this.edits = new Edits(parsed.source);
+    this.#lazyAnnotations = parsed.tree.children.some(
+      ({ kind, text }) => kind === "import" && /^__future__,(?:.*,)?annotations\b/.test(text),
+    );
+  }
+
+  run(): string {
+    if (this.source.startsWith("\ufeff")) this.edits.replace(0, 1, "");
+    const { tokens, tree } = this.#parsed;
+    this.lower(tree);
+    tokens.forEach((token, index) => this.#token(token, tokens[index + 1]));
+    return this.edits.whole();
+  }
+
+  /** The name of a variable that no program has. */
+  temporary(): string {
+    return `__t${this.#temporaries++}__`;
+  }
+
+  /** A name that is bound, as it is called in this place. */
+  name(name: string): string {
+    return isPrivate(name) && this.#scope.className !== "" ? `_${this.#scope.className}${name}` : name;
+  }
+
+  /** The new text of a node, whose changes are taken back. */
+  text(node: { start: number; end: number }, visit = (): void => this.lower(node as Node)): string {
+    const { mark } = this.edits;
+    visit();
+    const text = this.edits.render(mark, node.start, node.end);
+    this.edits.forget(mark);
+    return text;
+  }
+
+  #token(token: Token, next: Token | undefined): void {
+    if (token.kind === "number" && next?.kind === "name" && next.start === token.end) this.edits.insert(token.end, " ");
+    if (token.kind === "name" && token.end - token.start !== token.text.length)
+      this.edits.replace(token.start, token.end, token.text);
+  }
+
+  all(nodes: readonly Node[]): void {
+    for (const node of nodes) this.lower(node);
+  }
+
+  lower(node: Node): void {
+    switch (node.kind) {
+      case "tuple":
+      case "list":
+      case "set":
+        return this.#display(node);
+      case "dict":
+        return this.#dict(node);
+      case "call":
+        return this.#call(node);
+      case "name":
+        return this.#private(node, node.text);
+      case "attribute":
+        return this.#attribute(node);
+      case "keyword":
+        this.#private({ start: node.start, end: node.start + node.text.length }, node.text);
+        return this.all(node.children);
+      case "subscript":
+        return this.#subscript(node);
+      case "lambda":
+        return this.#lambda(node as Lambda);
+      case "strings":
+        return lowerStrings(this, node as Strings);
+      case "clause":
+        if (node.text !== "if") this.target(node.children[0]!);
+        return this.lower(node.children.at(-1)!);
+      case "assign":
+        node.children.slice(0, -1).forEach((target) => this.target(target));
+        return this.lower(node.children.at(-1)!);
+      case "augmented":
+        this.target(node.children[0]!);
+        return this.lower(node.children[1]!);
+      case "annotated":
+        return this.#annotated(node as Annotated);
+      case "delete":
+        return this.#delete(node.children[0]!);
+      case "for":
+        this.target(node.children[0]!);
+        return this.all(node.children.slice(1));
+      case "with":
+        return this.#with(node as With);
+      case "function":
+        return this.#function(node as FunctionDefinition);
+      case "class":
+        return this.#class(node as ClassDefinition);
+      case "match":
+        return lowerMatch(this, node as Match);
+      case "type":
+        return this.#type(node);
+      case "import":
+        return this.#import(node);
+      case "global":
+      case "nonlocal":
+        return this.#names(node);
+      default:
+        return this.all(node.children);
+    }
+  }
+
+  /** What is assigned to: stars in it are no unpacking. */
+  target(node: Node): void {
+    if (node.kind === "tuple" || node.kind === "list" || node.kind === "group" || node.kind === "star")
+      for (const child of node.children) this.target(child);
+    else this.lower(node);
+  }
+
+  // Displays and calls
+
+  #display(node: Node): void {
+    if (!node.children.some(({ kind }) => kind === "star")) return this.all(node.children);
+    const bare = node.kind === "tuple" && node.children[0]!.start === node.start;
+    const name = `__unpack_${node.kind}__`;
+    if (bare) this.edits.insert(node.start, `${name}([`);
+    else this.edits.replace(node.start, node.start + 1, `${name}([`);
+    this.#parts(node.children, ["[", "]"]);
+    if (bare) this.edits.insert(node.end, "])");
+    else this.edits.replace(node.end - 1, node.end, "])");
+  }
+
+  /** `*a, 1, 2, *b` becomes `a, [1, 2], b`. */
+  #parts(items: readonly Node[], [open, close]: readonly [string, string]): void {
+    items.forEach((item, index) => {
+      const unpacked = item.kind === "star" || item.kind === "doublestar";
+      if (unpacked) {
+        const value = item.children[0]!;
+        this.edits.replace(item.start, item.start + (item.kind === "star" ? 1 : 2), "");
+        this.lower(value);
+        return;
+      }
+      const isUnpacked = (other: Node | undefined): boolean =>
+        other === undefined || other.kind === "star" || other.kind === "doublestar";
+      if (isUnpacked(items[index - 1])) this.edits.insert(item.start, open);
+      if (item.kind === "slice") this.#slice(item);
+      else this.lower(item);
+      if (isUnpacked(items[index + 1])) this.edits.insert(item.end, close);
+    });
+  }
+
+  #slice(node: Node): void {
+    const given = node.children.map((child) => this.text(child));
+    const parts = node.text.split(":").map((part) => (part === "" ? "None" : given.shift()!));
+    this.edits.replace(node.start, node.end, `slice(${parts.join(", ")})`);
+  }
+
+  #dict(node: Node): void {
+    if (!node.children.some(({ kind }) => kind === "doublestar")) return this.all(node.children);
+    this.edits.replace(node.start, node.start + 1, "__unpack_dict__([");
+    this.#parts(node.children, ["{", "}"]);
+    this.edits.replace(node.end - 1, node.end, "])");
+  }
+
+  /** MicroPython takes the stars before the keywords only. */
+  #call(node: Node): void {
+    const [target, ...items] = node.children;
+    this.lower(target!);
+    const firstKeyword = items.findIndex(({ kind }) => kind === "keyword");
+    const late = items.filter(({ kind }, index) => kind === "star" && firstKeyword >= 0 && index > firstKeyword);
+    if (late.length === 0) return this.all(items);
+    const from = items[firstKeyword]!;
+    const last = items.at(-1)!;
+    const rest = items.slice(firstKeyword);
+    const sorted = [...late, ...rest.filter((item) => !late.includes(item))];
+    const text = sorted.map((item) => this.text(item)).join(", ");
+    const lines = newlines(this.source.slice(from.start, last.end)) - newlines(text);
+    this.edits.replace(from.start, last.end, text + "\n".repeat(Math.max(0, lines)));
+  }
+
+  #subscript(node: Node): void {
+    const [value, index] = node.children as [Node, Node];
+    this.lower(value);
+    if (index.kind !== "star") return this.lower(index);
+    this.edits.replace(index.start, index.start + 1, "__unpack_tuple__([");
+    this.lower(index.children[0]!);
+    this.edits.insert(index.end, "])");
+  }
+
+  #attribute(node: Node): void {
+    const value = node.children[0]!;
+    if (value.kind === "number") {
+      this.edits.insert(value.start, "(");
+      this.edits.insert(value.end, ")");
+    } else this.lower(value);
+    this.#private({ start: node.end - node.text.length, end: node.end }, node.text);
+  }
+
+  /** `__x` in a class is `_Class__x`. */
+  #private({ start, end }: { start: number; end: number }, name: string): void {
+    const known = this.name(name);
+    if (known !== name) this.edits.replace(start, end, known);
+  }
+
+  #names(node: Node): void {
+    if (this.#scope.className === "") return;
+    const names = /[^\W\d]\w*/g;
+    names.lastIndex = node.start + node.kind.length;
+    for (let found = names.exec(this.source); found !== null && found.index < node.end; found = names.exec(this.source))
+      this.#private({ start: found.index, end: names.lastIndex }, found[0]);
+  }
+
+  #delete(target: Node): void {
+    if (target.kind === "list" && target.children.length > 0) {
+      this.edits.replace(target.start, target.start + 1, "(");
+      this.target(target);
+      this.edits.replace(target.end - 1, target.end, ")");
+    } else this.target(target);
+  }
+
+  #import(node: Node): void {
+    if (node.text.startsWith("__future__,"))
+      this.edits.replace(node.start, node.end, `pass${blank(this.source, node)}`);
+    else this.#names(node);
+  }
+
+  // Functions and classes
+
+  #parameters({ parameters, slash }: Callable): void {
+    parameters.forEach((parameter, index) => {
+      this.#parameter(parameter);
+      const next = parameters[index + 1];
+      if (slash === undefined || slash.start < parameter.start || (next !== undefined && slash.start > next.start))
+        return;
+      const comma = /\s*,/y;
+      comma.lastIndex = slash.end;
+      const end = comma.test(this.source) ? comma.lastIndex : slash.end;
+      this.edits.replace(slash.start, end, blank(this.source, { start: slash.start, end }));
+    });
+  }
+
+  #parameter(parameter: Parameter): void {
+    const start = parameter.start + parameter.star.length;
+    this.#private({ start, end: start + parameter.name.length }, parameter.name);
+    this.all(parameter.children);
+  }
+
+  #lambda(node: Lambda): void {
+    this.#parameters(node);
+    this.#within({ kind: "function" }, () => this.lower(node.body));
+  }
+
+  #within(scope: Partial<Scope>, visit: () => void): void {
+    const outer = this.#scope;
+    this.#scope = { ...outer, annotated: false, generic: false, ...scope };
+    visit();
+    this.#scope = outer;
+  }
+
+  #function(node: FunctionDefinition): void {
+    this.#decorators(node.decorators);
+    const name = /def\s+/y;
+    name.lastIndex = this.source.indexOf("def", node.header);
+    if (name.test(this.source))
+      this.#private({ start: name.lastIndex, end: name.lastIndex + node.text.length }, node.text);
+    this.#withoutTypes(node.typeParameters);
+    this.#parameters(node);
+    if (node.returns !== undefined) this.lower(node.returns);
+    this.#within({ kind: "function" }, () => this.lower(node.body));
+  }
+
+  #class(node: ClassDefinition): void {
+    this.#decorators(node.decorators);
+    this.#withoutTypes(node.typeParameters);
+    this.all(node.children.slice(node.decorators.length, -1));
+    const className = node.text.replace(/^_+/, "");
+    this.#within({ kind: "class", className, generic: node.typeParameters !== undefined }, () => this.lower(node.body));
+  }
+
+  #withoutTypes(parameters: TypeParameters | undefined): void {
+    if (parameters !== undefined) this.edits.replace(parameters.start, parameters.end, blank(this.source, parameters));
+  }
+
+  /** MicroPython's are names with dots, perhaps called. */
+  #decorators(decorators: readonly Node[]): void {
+    for (const decorator of decorators) {
+      const callee = decorator.kind === "call" ? decorator.children[0]! : decorator;
+      const plain = isDotted(callee);
+      if (!plain) this.edits.insert(decorator.start, "__decorator__(");
+      this.lower(decorator);
+      if (!plain) this.edits.insert(decorator.end, ")");
+    }
+  }
+
+  // Annotations
+
+  /** In a class, `x: int = 1` becomes `x = 1; __annotations__["x"] = int`. */
+  #annotated(node: Annotated): void {
+    const { target, annotation, value } = node;
+    if (this.#scope.kind !== "class" || target.kind !== "name") {
+      this.target(target);
+      this.lower(annotation);
+      if (value !== undefined) this.lower(value);
+      return;
+    }
+    const name = this.text(target);
+    const begin = this.#scope.annotated ? "" : "__annotations__ = {}; ";
+    this.#scope.annotated = true;
+    const assign = value === undefined ? "" : `${name} = ${this.text(value)}; `;
+    const store = `__annotations__["${name}"] = ${this.#annotation(annotation)}`;
+    const text = begin + assign + store;
+    this.edits.replace(node.start, node.end, text + missingLines(this.source.slice(node.start, node.end), text));
+  }
+
+  #annotation(node: Node): string {
+    const written = this.source.slice(node.start, node.end);
+    if (this.#lazyAnnotations || this.#scope.generic) return pythonString(written);
+    return `(${this.text(node)})`;
+  }
+
+  #type(node: Node): void {
+    const [value] = node.children as [Node];
+    const name = node as Node & { nameStart: number; typeParameters: TypeParameters | undefined };
+    this.edits.replace(node.start, name.nameStart, "");
+    this.#withoutTypes(name.typeParameters);
+    this.edits.insert(value.start, "__type_alias__(lambda: (");
+    this.lower(value);
+    this.edits.insert(value.end, "))");
+  }
+
+  // with
+
+  #with(node: With): void {
+    const { parentheses, trailingComma } = node;
+    if (parentheses === undefined) return this.#withParts(node);
+    const [open, close] = parentheses;
+    this.edits.replace(open.start, open.end, " ");
+    this.#continueLines(open.end, node.children[0]!.start);
+    node.children.slice(0, -1).forEach((child, index, items) => {
+      this.#withItem(node, index);
+      const next = items[index + 1]?.start ?? trailingComma?.start ?? close.start;
+      this.#continueLines(child.end, next);
+    });
+    if (trailingComma !== undefined) {
+      this.edits.replace(trailingComma.start, trailingComma.end, "");
+      this.#continueLines(trailingComma.end, close.start);
+    }
+    this.edits.replace(close.start, close.end, "");
+    this.lower(node.children.at(-1)!);
+  }
+
+  #withParts(node: With): void {
+    node.children.forEach((_, index) => this.#withItem(node, index));
+  }
+
+  /** An expression, the target behind its `as`, or the block. */
+  #withItem(node: With, index: number): void {
+    const child = node.children[index]!;
+    const before = index === 0 ? "" : this.source.slice(node.children[index - 1]!.end, child.start);
+    if (/\bas\s*$/.test(before)) this.target(child);
+    else this.lower(child);
+  }
+
+  /** Lines end with a backslash where no bracket is open; comments go. */
+  #continueLines(start: number, end: number): void {
+    const line = /[ \t]*(?:#[^\r\n]*)?(\r\n?|\n)/g;
+    line.lastIndex = start;
+    for (let found = line.exec(this.source); found !== null && line.lastIndex <= end; found = line.exec(this.source))
+      this.edits.replace(found.index, line.lastIndex, ` \\${found[1]}`);
+  }
+}
+
+function isPrivate(name: string): boolean {
+  return name.startsWith("__") && !name.endsWith("__");
+}
+
+function isDotted(node: Node): boolean {
+  return node.kind === "name" || (node.kind === "attribute" && isDotted(node.children[0]!));
+}

@@ -1,0 +1,161 @@
+# What source calls that the frontend has lowered (packages/micropython-wasm/src/frontend/lower.ts). The names are builtins.
+
+import builtins
+
+
+def __unpack_list__(parts):
+    values = []
+    for part in parts:
+        values.extend(part)
+    return values
+
+
+def __unpack_tuple__(parts):
+    return tuple(__unpack_list__(parts))
+
+
+def __unpack_set__(parts):
+    values = set()
+    for part in parts:
+        values.update(part)
+    return values
+
+
+def __unpack_dict__(parts):
+    values = {}
+    for part in parts:
+        if not isinstance(part, dict):
+            if not hasattr(part, "keys"):
+                raise TypeError("'%s' object is not a mapping" % type(part).__name__)
+            part = {key: part[key] for key in part.keys()}
+        values.update(part)
+    return values
+
+
+def __decorator__(function):
+    return function
+
+
+# An annotation or alias that cannot be evaluated here stays unknown.
+def __type_alias__(value):
+    return value()
+
+
+# match
+
+
+def __match_sequence__(subject, count, more):
+    if not isinstance(subject, (list, tuple)):
+        if isinstance(subject, (str, bytes, bytearray, dict, set, frozenset)):
+            return False
+        if not is_sequence(subject):
+            return False
+    size = len(subject)
+    return size >= count if more else size == count
+
+
+def is_sequence(subject):
+    kind = type(subject)
+    if kind is range or kind is memoryview or kind.__name__ in ("array", "deque"):
+        return True
+    try:
+        from collections.abc import Sequence
+    except ImportError:
+        return False
+    return isinstance(subject, Sequence)
+
+
+def __match_rest__(subject, start, after):
+    return [subject[index] for index in range(start, len(subject) - after)]
+
+
+# The values of the keys, and a dict of the others; None where a key is missing.
+def __match_mapping__(subject, keys, rest):
+    if not isinstance(subject, dict) and not is_mapping(subject):
+        return None
+    found = []
+    for key in keys:
+        if isinstance(subject, dict):
+            if key not in subject:
+                return None
+            found.append(subject[key])
+        else:
+            value = subject.get(key, missing)
+            if value is missing:
+                return None
+            found.append(value)
+    found.append({key: subject[key] for key in subject.keys() if key not in keys} if rest else True)
+    return found
+
+
+missing = []
+
+
+def is_mapping(subject):
+    if not (hasattr(subject, "keys") and hasattr(subject, "get")):
+        return False
+    try:
+        from collections.abc import Mapping
+    except ImportError:
+        return True
+    return isinstance(subject, Mapping)
+
+
+itself = (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
+
+
+# The attributes that the patterns are for, and True; None where the subject does not match.
+def __match_class__(subject, kind, count, keywords):
+    if not isinstance(kind, type):
+        raise TypeError("called match pattern must be a type")
+    # True is an int, but not to MicroPython
+    if not isinstance(subject, kind) and not (kind is int and isinstance(subject, bool)):
+        return None
+    found = []
+    if count:
+        names = getattr(kind, "__match_args__", None)
+        if names is None:
+            allowed = 1 if issubclass(kind, itself) else 0
+            if count > allowed:
+                plural = "" if allowed == 1 else "s"
+                raise TypeError(
+                    "%s() accepts %d positional sub-pattern%s (%d given)" % (kind.__name__, allowed, plural, count)
+                )
+            found.append(subject)
+        else:
+            if not isinstance(names, tuple):
+                raise TypeError(
+                    "%s.__match_args__ must be a tuple (got %s)" % (kind.__name__, type(names).__name__)
+                )
+            if count > len(names):
+                plural = "" if len(names) == 1 else "s"
+                raise TypeError(
+                    "%s() accepts %d positional sub-pattern%s (%d given)" % (kind.__name__, len(names), plural, count)
+                )
+            for name in names[:count]:
+                if name in keywords:
+                    raise TypeError("%s() got multiple sub-patterns for attribute '%s'" % (kind.__name__, name))
+                if not hasattr(subject, name):
+                    return None
+                found.append(getattr(subject, name))
+    for name in keywords:
+        if not hasattr(subject, name):
+            return None
+        found.append(getattr(subject, name))
+    found.append(True)
+    return found
+
+
+for name in (
+    "__unpack_list__",
+    "__unpack_tuple__",
+    "__unpack_set__",
+    "__unpack_dict__",
+    "__decorator__",
+    "__type_alias__",
+    "__match_sequence__",
+    "__match_rest__",
+    "__match_mapping__",
+    "__match_class__",
+):
+    setattr(builtins, name, globals()[name])
