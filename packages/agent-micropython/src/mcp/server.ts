@@ -7,6 +7,7 @@ import { forModel } from "../core/result.js";
 import type { PythonToolResult } from "../core/result.js";
 import { version } from "../version.js";
 import { Progress } from "./progress.js";
+import { HTML_META_KEY, VIEW_MIME_TYPE, VIEW_URI, viewHtml } from "./view.js";
 
 /** What every way of serving takes. */
 export interface McpOptions {
@@ -15,9 +16,6 @@ export interface McpOptions {
   /** What clients may assume of the tool. Default: that it reaches nothing; say what your host functions do. */
   annotations?: ToolAnnotations;
 }
-
-/** Where the HTML of `show_result` stands in a result's `_meta`, which clients keep from the model. */
-export const HTML_META_KEY = "agent-micropython/html";
 
 const isolated: ToolAnnotations = {
   readOnlyHint: false,
@@ -70,12 +68,14 @@ export function serversWith(
     inputSchema: fromJsonSchema<Input>(inputSchema),
     outputSchema: fromJsonSchema(outputSchema),
     annotations: { title, ...annotations },
+    _meta: { ui: { resourceUri: VIEW_URI, visibility: ["model"] } },
   };
   return (call) => {
     const server = new McpServer(
       { name: "agent-micropython", title: "Python for agents", version },
       { capabilities: { logging: {} } },
     );
+    server.registerResource("result", VIEW_URI, { title: "Code and output", mimeType: VIEW_MIME_TYPE }, () => view);
     server.registerTool(name, config, (input, context) => call(input, { context, shows: showsHtml(server, context) }));
     return server;
   };
@@ -103,6 +103,8 @@ export async function callTool(
     progress.end();
   }
 }
+
+const view = { contents: [{ uri: VIEW_URI, mimeType: VIEW_MIME_TYPE, text: viewHtml }] };
 
 const notShown = "This client does not show results: tell the user what matters.";
 
