@@ -1,5 +1,5 @@
 // What the package's README and the pages of docs/agent/ show is run here as a user would: in a project of its own, with the package installed.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -23,6 +24,7 @@ import { settingNames } from "../src/core/settings.js";
 import { defaultSqlLimits } from "../src/sql/index.js";
 import { bin } from "./support/cli.js";
 import { connect, execute } from "./support/mcp.js";
+import { modelServer } from "./support/modelServer.js";
 
 const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const readme = fileURLToPath(new URL("../README.md", import.meta.url));
@@ -75,6 +77,9 @@ beforeAll(() => {
 });
 
 describe("TypeScript", () => {
+  const run = promisify(execFile);
+  const fibonacci =
+    "a, b = 0, 1\nnumbers = []\nfor _ in range(10):\n    numbers.append(a)\n    a, b = b, a + b\nprint(numbers)";
   const programs = ofLanguage("ts");
 
   beforeAll(() => {
@@ -96,8 +101,14 @@ describe("TypeScript", () => {
     for (const [i] of programs.entries()) mkdirSync(join(project, `cwd${i}`), { recursive: true });
   });
 
-  it.each(programs.map(([where, block], i) => [where, i, block] as const))("%s", (_where, i, { output }) => {
-    const stdout = execFileSync(process.execPath, [`out/program${i}.js`], { cwd: project, encoding: "utf8" });
+  it.each(programs.map(([where, block], i) => [where, i, block] as const))("%s", async (_where, i, { output }) => {
+    // what the model of those pages answers that have one
+    const { url } = await modelServer([
+      [{ name: "execute_micropython", args: { python: fibonacci } }],
+      "They are 0, 1, 1, 2, 3, 5, 8, 13, 21 and 34.",
+    ]);
+    const env = { ...process.env, OPENAI_BASE_URL: url, OPENAI_API_KEY: "none" };
+    const { stdout } = await run(process.execPath, [`out/program${i}.js`], { cwd: project, env });
     expect(output).toBeDefined();
     expect(stdout).toBe(output);
   });
@@ -166,6 +177,12 @@ describe("facts", () => {
   it.each(pages)("%s: its links lead somewhere", (file) => {
     const links = [...readFileSync(file, "utf8").matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, path]) => path!);
     expect(links.filter((path) => !existsSync(join(dirname(file), path)))).toEqual([]);
+  });
+
+  it.each(Object.entries(defaultSqlLimits))("the default of %s", (camel, value) => {
+    const row = readRows(join(docs, "sql.md")).find((cells) => cells[1] === `\`${camel}\``);
+    expect(row?.[0]).toBe(`\`${camel.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}\``);
+    expect(row?.[2]).toBe(value.toLocaleString("en"));
   });
 
   it.each([...settingNames])("the default of %s", (snake, camel) => {
