@@ -16,7 +16,7 @@ export interface CodeModeOptions {
    * with a JSON Schema, or one of zod or another library that follows Standard Schema.
    */
   readonly tools: Tools;
-  /** What the tools get as their SDK's context (`experimental_context`, `RunContext.context`). Default: the conversation's actor. */
+  /** What the tools get as their SDK's context (`experimental_context` of version 6, `context` of 7, `RunContext.context`). Default: the conversation's actor. */
   readonly context?: (conversation: Conversation) => unknown;
   /**
    * Asked before a tool that needs approval is called. Default: such a call is a PermissionError, since nobody can be asked in the middle of a program.

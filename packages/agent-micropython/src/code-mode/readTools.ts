@@ -114,7 +114,9 @@ async function readAgentTool(name: string, tool: AgentTool): Promise<CodeTool> {
     toolCallId: `code-mode-${name}-${++calls}`,
     messages: [],
     abortSignal: signal,
+    // version 6's name, and version 7's
     experimental_context: context,
+    context,
   });
   const input = await readSchema(tool.inputSchema ?? { type: "object" }, name, "input");
   return {

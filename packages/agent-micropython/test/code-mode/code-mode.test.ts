@@ -111,6 +111,20 @@ def later(n: float): ...
     expect(JSON.stringify(server.requests[1])).toContain("Oslo\\\\n");
   });
 
+  it("get the actor as their context, or what the host makes of the conversation", async () => {
+    const who = {
+      execute: (_: unknown, options: { experimental_context: unknown; context: unknown }) => [
+        options.experimental_context,
+        options.context,
+      ],
+    };
+    expect(await (await pythonWith({ tools: { who } })).run("print(who())", "ada")).toBe("['ada', 'ada']\n");
+    const context = ({ id, actor }: { id: string; actor: unknown }) => `${id}/${String(actor)}`;
+    expect(await (await pythonWith({ tools: { who }, context })).run("print(who())", "ada")).toBe(
+      "['a/ada', 'a/ada']\n",
+    );
+  });
+
   it("one that cannot be called here is refused by name", async () => {
     await expect(codeMode({ tools: { ask: tool({ inputSchema: z.object({}) }) } })).rejects.toThrow(
       "codeMode: the tool ask has no execute function",

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
-import { copyFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { describe, expect, it } from "vitest";
@@ -99,6 +99,19 @@ describe("files that change", () => {
       error: "the last writer of the database crashed: a program that may write has to open it first",
     });
     expect(fingerprint(dirname(copy))).toEqual(before);
+  });
+
+  it("one in WAL mode in a directory where nothing can be made", async () => {
+    const path = sqliteFile(`PRAGMA journal_mode = WAL; ${one}`);
+    // what its writer has left open, another connection puts into the file
+    sqliteFile("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE; PRAGMA journal_mode = WAL", path);
+    for (const name of readdirSync(dirname(path))) if (name !== basename(path)) rmSync(join(dirname(path), name));
+    chmodSync(dirname(path), 0o555);
+    const child = fork(new URL("../support/asNobody.mjs", import.meta.url), [path], { stdio: "pipe", execArgv: [] });
+    const [rows] = (await once(child, "message")) as [unknown];
+    chmodSync(dirname(path), 0o755);
+    expect(rows).toEqual([[1]]);
+    expect(readdirSync(dirname(path))).toEqual([basename(path)]);
   });
 
   it("its name may have all that is special in a URI", async () => {
