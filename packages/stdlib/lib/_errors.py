@@ -1,8 +1,4 @@
-# OSError's subclasses, with CPython's messages. MicroPython's C code raises a bare OSError(number).
-
-from errno import ENOENT, EACCES, EPERM, EEXIST, EISDIR
-
-_NOT_A_DIRECTORY = 20
+# CPython's messages of OSError. MicroPython's C code raises a bare OSError(number).
 
 _messages = {
     1: "Operation not permitted",
@@ -35,67 +31,13 @@ def strerror(number):
     return _messages.get(number, "Unknown error %d" % number)
 
 
-class _Base(OSError):
-    def __init__(self, *args):
-        self.errno = self.strerror = self.filename = self.filename2 = None
-        if len(args) < 2:
-            super().__init__(*args)
-            return
-        self.errno, self.strerror = args[:2]
-        text = "[Errno %s] %s" % args[:2]
-        if len(args) > 2 and args[2] is not None:
-            self.filename = args[2]
-            text += ": %r" % (args[2],)
-        if len(args) > 4 and args[4] is not None:
-            self.filename2 = args[4]
-            text += " -> %r" % (args[4],)
-        # what C prints, also in a traceback, where it asks for no __str__
-        super().__init__(text)
-        self.args = args[:2]
-
-
-_PlainError = type("OSError", (_Base,), {})
-
-
-class FileNotFoundError(_Base):
-    pass
-
-
-class PermissionError(_Base):
-    pass
-
-
-class FileExistsError(_Base):
-    pass
-
-
-class NotADirectoryError(_Base):
-    pass
-
-
-class IsADirectoryError(_Base):
-    pass
-
-
-_kinds = {
-    ENOENT: FileNotFoundError,
-    EACCES: PermissionError,
-    EPERM: PermissionError,
-    EEXIST: FileExistsError,
-    _NOT_A_DIRECTORY: NotADirectoryError,
-    EISDIR: IsADirectoryError,
-}
-
-
 # The exception that CPython would raise in place of C's OSError(number).
 def error_for(error, filename=None, filename2=None):
-    number = error.errno
-    kind = _kinds.get(number, _PlainError)
     if filename is not None:
         filename = fspath(filename)
     if filename2 is not None:
         filename2 = fspath(filename2)
-    return kind(number, strerror(number), filename, None, filename2)
+    return OSError(error.errno, strerror(error.errno), filename, None, filename2)
 
 
 def fspath(path):

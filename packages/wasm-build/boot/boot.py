@@ -37,8 +37,8 @@ def start():
     builtins.HostError = HostError
 
     # Bound here, since host functions may have the names of builtins.
-    names = "dir", "eval", "getattr", "globals", "isinstance", "issubclass", "len", "print", "repr", "setattr", "type"
-    dir, eval, getattr, globals, isinstance, issubclass, len, print, repr, setattr, type = (
+    names = "dir", "eval", "getattr", "globals", "hasattr", "isinstance", "issubclass", "len", "print", "repr", "setattr", "type"
+    dir, eval, getattr, globals, hasattr, isinstance, issubclass, len, print, repr, setattr, type = (
         builtins.__dict__[name] for name in names
     )
 
@@ -173,6 +173,36 @@ def start():
         setattr(native, name, cell[0])
     host = builtins.__host__ = native.host_call
 
+    # Exceptions that upstream lacks (src/exceptionTypes.ts): the types lie outside the heap.
+    for name, address in exception_types.items():
+        write(int.from_bytes(uctypes.bytearray_at(id(cell) + 12, 4), "little"), address)
+        setattr(builtins, name, cell[0])
+    builtins.EnvironmentError = builtins.IOError = OSError
+
+    # What overlay/exceptions.ts finds for all exceptions, and the one that was caught last.
+    def add_note(self, note):
+        if not isinstance(note, str):
+            raise TypeError("note must be a str, not '%s'" % type(note).__name__)
+        if not hasattr(self, "__notes__"):
+            self.__notes__ = []
+        self.__notes__.append(note)
+
+    def with_traceback(self, traceback):
+        if traceback is None:
+            self.__traceback__ = None
+        return self
+
+    methods = {
+        "add_note": add_note,
+        "with_traceback": with_traceback,
+        "__traceback__": lambda self: __import__("_traceback").of(self),
+        "__str__": lambda self: str(self),
+        "__repr__": lambda self: repr(self),
+    }
+    native.caught = [None]
+    kept.append((methods, native.caught))
+    write(1144, id(native.caught), id(methods))
+
     # sys gets a dict of its own, so that its attributes can be set. prepare() above keeps it alive: the collector does not look into constant modules.
     sys_attributes = dict(sys.__dict__)
     for name in ("path", "ps1", "ps2"):
@@ -195,17 +225,6 @@ def start():
 
     # packages/stdlib/lib: what replaces or completes MicroPython's own modules. They are imported when a program does so; these exceptions are always there.
     sys.path[:] = ["<sandbox>", "", ".frozen"]
-    import _errors
-
-    for name in (
-        "FileNotFoundError",
-        "PermissionError",
-        "FileExistsError",
-        "NotADirectoryError",
-        "IsADirectoryError",
-    ):
-        setattr(builtins, name, getattr(_errors, name))
-
     def open(*args, **kwargs):
         return __import__("io").open(*args, **kwargs)
 
@@ -282,7 +301,7 @@ def start():
 
 
 start()
-del start, natives, builtin_methods
+del start, natives, exception_types, builtin_methods
 import gc
 
 gc.collect()

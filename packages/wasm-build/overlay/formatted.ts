@@ -1,6 +1,7 @@
 // Exceptions as CPython words them. Nothing here runs unless something is raised.
 
-import { allocate, newStrCopy, raiseFormatted, raiseObject, newException, qstrText, strType } from "./interpreter";
+import { new_exception } from "./exceptions";
+import { allocate, newStrCopy, qstrText, raiseFormatted, raiseObject, strType } from "./interpreter";
 
 /** The words behind a format: C's variable arguments. */
 function words(a: usize, b: usize, c: usize, d: usize, e: usize): usize {
@@ -59,6 +60,6 @@ export class Message {
   static raise(message: usize, type: usize): void {
     const cell = allocate(4);
     store<usize>(cell, newStrCopy(strType(), message + 4, load<u32>(message)));
-    raiseObject(newException(type, 1, 0, cell));
+    raiseObject(new_exception(type, 1, 0, cell));
   }
 }

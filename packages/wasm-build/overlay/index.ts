@@ -3,6 +3,17 @@ export * from "./arithmetic";
 export * from "./callErrors";
 export * from "./collector";
 export { deque_append, deque_appendleft, deque_reserve } from "./deque";
+export {
+  chain,
+  exception_attr,
+  exception_frames,
+  exception_room,
+  load_native_attr,
+  new_exception,
+  note_caught,
+  raise_from,
+} from "./exceptions";
+export { print_exception, print_exception_value, print_summary } from "./exceptionText";
 export { host_call } from "./hostCall";
 export * from "./importErrors";
 export { dict_copy, dict_popitem } from "./dict";

@@ -131,9 +131,9 @@ export declare function raiseFormatted(type: usize, format: usize, words: usize)
 @external("interpreter", "raise_object")
 export declare function raiseObject(exception: usize): void;
 
-/** mp_obj_exception_make_new */
-@external("interpreter", "new_exception")
-export declare function newException(type: usize, count: u32, keywords: u32, args: usize): usize;
+/** Upstream's mp_obj_exception_make_new. */
+@external("interpreter", "new_exception_general")
+export declare function newExceptionGeneral(type: usize, count: u32, keywords: u32, args: usize): usize;
 
 /** qstr_str: the text of an interned string, ended by a zero. */
 @external("interpreter", "qstr_text")
@@ -166,3 +166,35 @@ export declare function strPrintGeneral(print: usize, object: usize, kind: u32):
 /** Upstream's dict.popitem. */
 @external("interpreter", "dict_popitem_general")
 export declare function dictPopitemGeneral(dict: usize): usize;
+
+/** The index of mp_obj_exception_make_new: what tells a type of exceptions. */
+@external("interpreter", "exception_make_new")
+export declare function exceptionMakeNew(): usize;
+
+/** The exception for want of memory, which lies in static memory and is smaller than others. */
+@external("interpreter", "exception_state")
+export declare function exceptionState(): usize;
+
+/** m_malloc_maybe: 0 where memory is full. */
+@external("interpreter", "allocate_maybe")
+export declare function allocateMaybe(bytes: u32): usize;
+
+/** mp_make_raise_obj: the exception that `raise` raises for an object. */
+@external("interpreter", "make_raised")
+export declare function makeRaised(object: usize): usize;
+
+/** mp_load_method_maybe: an attribute, and what it is bound to or 0, to two words. */
+@external("interpreter", "load_method_maybe")
+export declare function loadMethodMaybe(object: usize, name: u32, dest: usize): void;
+
+/** mp_obj_print_helper */
+@external("interpreter", "print_helper")
+export declare function printHelper(print: usize, object: usize, kind: u32): void;
+
+/** Upstream's mp_obj_exception_print. */
+@external("interpreter", "print_exception_value_general")
+export declare function printExceptionValueGeneral(print: usize, exception: usize, kind: u32): void;
+
+/** Upstream's mp_obj_print_exception. */
+@external("interpreter", "print_exception_general")
+export declare function printExceptionGeneral(print: usize, exception: usize): void;

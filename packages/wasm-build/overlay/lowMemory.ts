@@ -14,6 +14,12 @@ export const MARK_STACK_BYTES: usize = 8 * 2336;
 /** Addresses of types, a word each. */
 const TYPES: usize = 1088;
 
+/** A word: the list that holds the exception that was caught last. */
+export const CAUGHT: usize = 1144;
+
+/** A word: the dict with the methods of exceptions. */
+export const EXCEPTION_METHODS: usize = 1148;
+
 /** Where searches for free blocks ended: see allocator.ts. */
 export const HINTS: usize = 1168;
 export const HINTS_BYTES: usize = 6 * 8 * 8;

@@ -35,3 +35,69 @@ export declare function zeroDivisionError(): usize;
 
 @external("types", "ImportError")
 export declare function importError(): usize;
+
+@external("types", "OSError")
+export declare function osError(): usize;
+
+@external("types", "StopIteration")
+export declare function stopIteration(): usize;
+
+@external("types", "SystemExit")
+export declare function systemExit(): usize;
+
+@external("types", "AttributeError")
+export declare function attributeError(): usize;
+
+@external("types", "NameError")
+export declare function nameError(): usize;
+
+@external("types", "SyntaxError")
+export declare function syntaxError(): usize;
+
+@external("types", "PermissionError")
+export declare function PermissionError(): usize;
+
+@external("types", "FileNotFoundError")
+export declare function FileNotFoundError(): usize;
+
+@external("types", "ProcessLookupError")
+export declare function ProcessLookupError(): usize;
+
+@external("types", "InterruptedError")
+export declare function InterruptedError(): usize;
+
+@external("types", "ChildProcessError")
+export declare function ChildProcessError(): usize;
+
+@external("types", "BlockingIOError")
+export declare function BlockingIOError(): usize;
+
+@external("types", "FileExistsError")
+export declare function FileExistsError(): usize;
+
+@external("types", "NotADirectoryError")
+export declare function NotADirectoryError(): usize;
+
+@external("types", "IsADirectoryError")
+export declare function IsADirectoryError(): usize;
+
+@external("types", "BrokenPipeError")
+export declare function BrokenPipeError(): usize;
+
+@external("types", "ConnectionAbortedError")
+export declare function ConnectionAbortedError(): usize;
+
+@external("types", "ConnectionResetError")
+export declare function ConnectionResetError(): usize;
+
+@external("types", "TimeoutError")
+export declare function TimeoutError(): usize;
+
+@external("types", "ConnectionRefusedError")
+export declare function ConnectionRefusedError(): usize;
+
+@external("types", "UnicodeDecodeError")
+export declare function UnicodeDecodeError(): usize;
+
+@external("types", "UnicodeEncodeError")
+export declare function UnicodeEncodeError(): usize;

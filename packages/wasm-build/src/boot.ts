@@ -25,6 +25,7 @@ export function boot(wasm: Uint8Array<ArrayBuffer>, parts: Artifact["parts"], li
   const room = { address: guest.exports.malloc(MODULES_BYTES), bytes: MODULES_BYTES };
   const functions = parts.natives.map((native) => placeNative(guest, native));
   guest.run(Buffer.from(`natives = (${functions.map((text) => `${text}, `).join("")})`), "natives");
+  guest.run(Buffer.from(`exception_types = ${JSON.stringify(parts.exceptionTypes)}`), "exceptions");
   guest.run(builtinMethods(), "stdlib/builtins");
   guest.run(readFileSync(new URL("../boot/boot.py", import.meta.url)), "boot.py");
   // what boot.py has thrown away would be part of the image, and its absence of every snapshot

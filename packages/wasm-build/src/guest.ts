@@ -116,6 +116,8 @@ export class Guest {
     const out = exports.malloc(16);
     const [sourceName, ownSourceName] = [this.#nameOf("<string>"), this.#nameOf(LIBRARY)];
     NAMES.forEach((text, at) => this.view.setUint16(parts.names + 2 * at, this.#nameOf(text), true));
+    for (const [text, type] of Object.entries(parts.exceptionTypes))
+      this.view.setUint16(type + 6, this.#nameOf(text), true);
     const pystackEnd = pystack + 4 * PYTHON_STACK_WORDS;
     const { lastPool } = parts;
     this.facts = {

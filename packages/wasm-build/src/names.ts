@@ -1,2 +1,27 @@
 /** Interned strings that the overlay asks for: boot.ts writes their numbers down, overlay/names.ts (made of this list) reads them. */
-export const NAMES = ["__name__"] as const;
+export const NAMES = [
+  "__cause__",
+  "__context__",
+  "__name__",
+  "__notes__",
+  "__repr__",
+  "__str__",
+  "__suppress_context__",
+  "__traceback__",
+  "args",
+  "code",
+  "encoding",
+  "end",
+  "errno",
+  "filename",
+  "filename2",
+  "msg",
+  "name",
+  "obj",
+  "object",
+  "path",
+  "reason",
+  "start",
+  "strerror",
+  "value",
+] as const;

@@ -17,6 +17,7 @@ export const natives: NativeFunction[] = [
   { name: "deque_append", arguments: 2, method: true },
   { name: "deque_appendleft", arguments: 2, method: true },
   { name: "deque_reserve", arguments: 2 },
+  { name: "exception_frames", arguments: 1 },
   { name: "regex_match", arguments: 5 },
   { name: "regex_scan", arguments: 6 },
   { name: "regex_findall", arguments: 4 },

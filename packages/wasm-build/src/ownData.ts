@@ -1,5 +1,6 @@
 // Constant data of the build's own, beside the overlay's: texts and tables that code names by their addresses.
 
+import { EXCEPTION_TYPES } from "./exceptionTypes.js";
 import { type List, all } from "./sexpr.js";
 import type { Module } from "./module.js";
 import { OWN_BASE, OWN_BYTES } from "./overlay.js";
@@ -11,10 +12,13 @@ export class OwnData {
   readonly #pieces: Buffer[] = [];
   readonly #texts = new Map<string, number>();
   #end = OWN_BASE;
+  /** The addresses of EXCEPTION_TYPES by their names. */
+  readonly exceptionTypes = new Map<string, number>();
 
   constructor(module: Module, statics: Statics) {
     this.#module = module;
     this.#statics = statics;
+    this.#addExceptionTypes();
   }
 
   /** Where upstream's code names one of its texts: the functions, and the constants in them. @throws where there is no such text. */
@@ -45,6 +49,21 @@ export class OwnData {
     this.#end += padded.length;
     if (this.#end > OWN_BASE + OWN_BYTES) throw new Error("ownData: its room is full");
     return at;
+  }
+
+  /** The address of one of EXCEPTION_TYPES. @throws where it is none. */
+  exceptionType(name: string): number {
+    const at = this.exceptionTypes.get(name);
+    if (at === undefined) throw new Error(`ownData: no exception ${name}`);
+    return at;
+  }
+
+  /** Types are made as upstream's exceptions are; src/guest.ts writes their names. */
+  #addExceptionTypes(): void {
+    for (const { name, parent } of EXCEPTION_TYPES) {
+      const type = this.#statics.exceptionType(this.exceptionTypes.get(parent) ?? this.#statics.builtin(parent));
+      this.exceptionTypes.set(name, this.add(type));
+    }
   }
 
   /** Writes everything into the module. */

@@ -12,7 +12,10 @@ interface ConstantMap {
 }
 
 /** Which of a type's twelve bytes tells where a slot is. */
-export const Slot = { makeNew: 0, print: 1, localsDict: 11 } as const;
+export const Slot = { makeNew: 0, print: 1, attr: 5, parent: 10, localsDict: 11 } as const;
+
+/** make_new, print, attr, parent */
+const EXCEPTION_SLOTS = 4;
 
 export class Statics {
   readonly #bytes: DataView;
@@ -68,6 +71,17 @@ export class Statics {
     const found = this.#module.table().get(this.#slot(type, slot));
     if (found === undefined) throw new Error(`statics: no function in slot ${slot} of the type at ${type}`);
     return found;
+  }
+
+  /** The bytes of a type of exceptions that has this one above it, and no name yet. */
+  exceptionType(parent: number): Buffer {
+    const size = 20 + 4 * EXCEPTION_SLOTS;
+    const type = Buffer.from(this.#bytes.buffer.slice(this.builtin("ValueError"), this.builtin("ValueError") + size));
+    const slot = type.readUInt8(8 + Slot.parent);
+    if (slot === 0 || slot > EXCEPTION_SLOTS) throw new Error("statics: ValueError does not look as expected");
+    type.writeUInt16LE(0, 6);
+    type.writeUInt32LE(parent, 16 + 4 * slot);
+    return type;
   }
 
   /** The addresses of a text that ends with a zero; more than one where it is also the end of a longer one. @throws where it is nowhere. */

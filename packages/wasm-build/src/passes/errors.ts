@@ -4,10 +4,10 @@ import { type List, all, is, isList, match, name, parse, walk } from "../sexpr.j
 import { CONTAINS_ITERATOR, MESSAGES, UNPACK_ITERATOR } from "../messages.js";
 import { type Module, addLocal, body, bodyStart } from "../module.js";
 import type { OwnData } from "../ownData.js";
-import { Slot, type Statics } from "../statics.js";
+import type { Statics } from "../statics.js";
 
 /** What the overlay (overlay/interpreter.ts) calls to raise, and to describe. */
-export function findRaisers(module: Module, statics: Statics, data: OwnData): Record<string, string> {
+export function findRaisers(module: Module, data: OwnData): Record<string, string> {
   const raiseMessage = module.func(raising(data, "call super().__init__() first"));
   const jumps = new Set(
     all(raiseMessage, "call")
@@ -23,8 +23,6 @@ export function findRaisers(module: Module, statics: Statics, data: OwnData): Re
     raise_formatted: raising(data, "name '%q' isn't defined"),
     // nlr_jump
     raise_object: [...jumps][0]!,
-    // mp_obj_exception_make_new
-    new_exception: statics.slotOf(statics.builtin("BaseException"), Slot.makeNew),
     // mp_obj_get_type_str
     type_name: typeName,
     // qstr_str

@@ -9,6 +9,7 @@ import { NAMES } from "../names.js";
 import type { OwnData } from "../ownData.js";
 import { Slot, type Statics } from "../statics.js";
 import { findRaisers } from "./errors.js";
+import { enlargeExceptions, nameExceptionFunctions } from "./exceptionObjects.js";
 import type { Identified } from "./identify.js";
 import { nameContainers, PRECEDED, REPLACED } from "./containers.js";
 import { natives, type NativeFunction } from "../natives.js";
@@ -21,6 +22,8 @@ type Links = Record<string, string>;
 export interface Linked {
   /** Where the numbers of the interned strings of names.ts belong, 16 bits each. */
   names: number;
+  /** The addresses of EXCEPTION_TYPES by their names. */
+  exceptionTypes: Record<string, number>;
   /** What natives.ts lists, with their indexes in the table of functions. */
   natives: (NativeFunction & { index: number })[];
   /** The function objects of methods.ts that boot.ts has to make. */
@@ -55,6 +58,9 @@ export function linkOverlay(
   for (const [id, text] of Object.entries(TEXTS))
     module.form.push(["func", `$text.${id}`, result, ["i32.const", String(data.text(text))]]);
   module.add(["import", '"host"', '"stop"', ["func", "$host.stop", ["param", "i32"]]]);
+  const exceptions = nameExceptionFunctions(module, statics, data);
+  for (const id of ["$new_exception", "$exception_attr", "$print_exception_value", "$print_exception"])
+    overtake(module, id);
   overtake(module, "$binary_op");
   nameContainers(module, statics);
   for (const id of PRECEDED) overtake(module, id);
@@ -63,10 +69,14 @@ export function linkOverlay(
   overtake(module, "$str_print");
   module.form.push(...callsWithArguments(upstream["call_function"]!));
   module.form.push(["data", "$unicode", ["i32.const", String(UNICODE_BASE)], escaped(unicodeTables(UNICODE_BASE))]);
-  linkByName(module, overlay, statics);
+  linkByName(module, overlay, statics, data.exceptionTypes);
   mergeOverlay(module, overlay.form, {
     ...upstream,
-    ...findRaisers(module, statics, data),
+    ...findRaisers(module, data),
+    ...exceptions,
+    new_exception_general: "$new_exception.general",
+    print_exception_value_general: "$print_exception_value.general",
+    print_exception_general: "$print_exception.general",
     names: "$link.names",
     str_print_general: "$str_print.general",
     unicode_tables: "$link.unicode_tables",
@@ -106,8 +116,10 @@ export function linkOverlay(
   replaceBody(module, "$delay_ms", ["call", "$overlay.delay_ms", ["local.get", "$0"]]);
   replaceBody(module, "$delay_us", ["call", "$overlay.delay_us", ["local.get", "$0"]]);
   replaceBody(module, "$find_interned", ["call", "$overlay.find_interned", ["local.get", "$0"], ["local.get", "$1"]]);
+  enlargeExceptions(module, statics, data, (id) => addToTable(module, id));
   return {
     names,
+    exceptionTypes: Object.fromEntries(data.exceptionTypes),
     natives: natives.map((native) => ({ ...native, index: addToTable(module, `$overlay.${native.name}`) })),
     methods: METHODS.map((method) => methodObject(method, statics, addToTable(module, `$overlay.${method.overlay}`))),
   };

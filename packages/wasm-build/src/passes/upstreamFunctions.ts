@@ -33,12 +33,13 @@ export function findUpstreamFunctions(module: Module, statics: Statics): Record<
 }
 
 /** What the overlay imports from `types` is the address of a builtin, what it imports from `builtins` the function of one. */
-export function linkByName(module: Module, overlay: Module, statics: Statics): void {
+export function linkByName(module: Module, overlay: Module, statics: Statics, added: Map<string, number>): void {
   for (const item of overlay.items("import")) {
     const [from, external] = [String(item[1]).slice(1, -1), String(item[2]).slice(1, -1)];
     if (from !== "types" && from !== "builtins") continue;
     const [outer, inner] = external.split(".");
-    const address = inner === undefined ? statics.builtin(external) : statics.method(outer!, inner);
+    const address =
+      added.get(external) ?? (inner === undefined ? statics.builtin(external) : statics.method(outer!, inner));
     item[1] = `"interpreter"`;
     item[2] = `"${from}.${external}"`;
     module.form.push(
