@@ -14,7 +14,7 @@ export interface Limits {
   maxSourceBytes: number;
   /** Most files and directories that are open at a time. Default 64; 1 to 1,000. */
   maxOpenFiles: number;
-  /** Deepest nesting of Python calls before a RuntimeError. Default 1,000; on a browser's worker 150, since its stack is small. */
+  /** Deepest nesting of Python calls before a RecursionError. Default 1,000; on a browser's worker 150, since its stack is small. */
   recursionLimit: number;
   /** Most calls of host functions in one run; more raise HostError. Default 10,000. */
   maxHostCalls: number;

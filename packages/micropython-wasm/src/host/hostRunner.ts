@@ -93,7 +93,7 @@ export class HostRunner implements Host {
     if (!(error instanceof PythonError)) return error;
     const { pythonType, pythonMessage } = error;
     const thrown = this.#run.thrown.findLast(
-      ({ type, message }) => message === pythonMessage && (pythonType === type || pythonType === "HostError"),
+      ({ type, message }) => isSaid(type, message, pythonMessage) && (pythonType === type || pythonType === "HostError"),
     );
     if (thrown === undefined) return error;
     const { functionName, error: cause } = thrown;
@@ -200,4 +200,9 @@ class Call {
     }
     return { bytes, fuel: this.#fuel };
   }
+}
+
+/** Whether Python prints an error's message so: KeyError's is the repr of what was looked for. */
+function isSaid(type: string, message: string, pythonMessage: string): boolean {
+  return message === pythonMessage || (type === "KeyError" && message === pythonMessage.slice(1, -1));
 }

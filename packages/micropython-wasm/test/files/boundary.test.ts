@@ -51,8 +51,7 @@ describe("paths", () => {
     "file:///etc/passwd",
     "~/.bashrc",
   ])("%s names nothing", async (path) => {
-    const shown = path.replaceAll("\u0430", "\\u0430");
-    expect(await attempt({ "/in": directory(inside) }, `open("${path}").read()`)).toBe(missing(shown));
+    expect(await attempt({ "/in": directory(inside) }, `open("${path}").read()`)).toBe(missing(path));
   });
 
   it.each([

@@ -82,7 +82,7 @@ describe("errors", () => {
 
   it.each<[string, unknown, string]>([
     ["a built-in exception's name", new TypeError("wrong"), "TypeError: wrong"],
-    ["another's", Object.assign(new Error("7"), { name: "KeyError" }), "KeyError: 7"],
+    ["another's", Object.assign(new Error("7"), { name: "KeyError" }), "KeyError: '7'"],
     ["no exception's name", new RangeError("far out"), "HostError: far out"],
     ["one that would end the program", Object.assign(new Error("bye"), { name: "SystemExit" }), "HostError: bye"],
     ["one that nobody catches", Object.assign(new Error("^C"), { name: "KeyboardInterrupt" }), "HostError: ^C"],

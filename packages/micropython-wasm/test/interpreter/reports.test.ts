@@ -12,7 +12,7 @@ const caught = (work: () => unknown): unknown => {
 
 describe("an exception whose text cannot be made", () => {
   it.each([
-    ["E", "class E(Exception):\n    def __repr__(self): raise ValueError('x')\nraise E()"],
+    ["E", "class E(Exception):\n    def __str__(self): raise ValueError('x')\nraise E()"],
     ["ValueError", "class Q:\n    def __repr__(self): return 1 / 0\nraise ValueError(Q())"],
   ])("is named, and the state stays: %s", async (type, code) => {
     const interpreter = await Interpreter.create();
