@@ -93,7 +93,8 @@ export class HostRunner implements Host {
     if (!(error instanceof PythonError)) return error;
     const { pythonType, pythonMessage } = error;
     const thrown = this.#run.thrown.findLast(
-      ({ type, message }) => isSaid(type, message, pythonMessage) && (pythonType === type || pythonType === "HostError"),
+      ({ type, message }) =>
+        isSaid(type, message, pythonMessage) && (pythonType === type || pythonType === "HostError"),
     );
     if (thrown === undefined) return error;
     const { functionName, error: cause } = thrown;

@@ -71,7 +71,7 @@ export function enlargeExceptions(
     (call) => call.length === 5 && match(call.at(-1) ?? "", ["i32.const", "2"]) !== undefined,
   );
   if (summary === undefined) throw new Error("exceptionObjects: mp_obj_print_exception does not look as expected");
-  summary.splice(0, summary.length, "call", "$overlay.print_summary", summary[2]!, summary[3]!);
+  summary.splice(0, summary.length, "call", "$overlay.print_summary", ...summary.slice(2, 4));
   findNativeParts(data);
   raiseFrom(module, data, addToTable("$overlay.raise_from"));
   chainContexts(module);
@@ -104,7 +104,7 @@ function findNativeParts(data: OwnData): void {
   const calls = all(func, "call").filter((call) => match(call, pattern) !== undefined);
   if (calls.length !== 1) throw new Error("exceptionObjects: mp_obj_class_lookup does not look as expected");
   const [call] = calls;
-  call!.splice(1, 2, "$overlay.load_native_attr", (call![2] as List).at(-1)!);
+  call!.splice(1, 2, "$overlay.load_native_attr", ...(call![2] as List).slice(-1));
 }
 
 /** RAISE_FROM warns that it does nothing, where what follows `from` is not None. */
