@@ -18,7 +18,7 @@ placeholders, a list for ? placeholders.`,
         name_of_database,
         sql: z.string(),
         params: z
-          .union([z.array(z.unknown()), z.record(z.string(), z.unknown())])
+          .union([z.array(z.unknown()), z.record(z.string(), z.unknown())], { error: "expected a list or a dict" })
           .nullable()
           .default(null),
       }),

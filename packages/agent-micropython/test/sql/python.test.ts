@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { Session } from "micropython-wasm";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { PythonTool } from "../../src/index.js";
 import type { SqlDatabases } from "../../src/sql/index.js";
-import { open, openData, sqliteFile } from "../support/sqlite.js";
+import { fingerprint, open, openData, sqliteFile } from "../support/sqlite.js";
 
 const items = `CREATE TABLE items (name TEXT, qty INT); INSERT INTO items VALUES ('apple', 1), ('pear', 3), ('fig', 7);`;
 
@@ -59,7 +62,7 @@ for args in [(), (1, "select 1"), ("data", "select 1", 3)]:
 {'error': 'value 1 is no None, bool, int, float, str or bytes'}
 read_only_sql_query() missing 2 required positional arguments: 'name_of_database' and 'sql'
 read_only_sql_query() argument 'name_of_database': Invalid input: expected string, received number
-read_only_sql_query() argument 'params': Invalid input
+read_only_sql_query() argument 'params': expected a list or a dict
 `,
     );
   });
@@ -91,5 +94,49 @@ print(len(result["rows"]), result["truncated"])
 wide = read_only_sql_query("data", "with recursive n(i) as (select 1 union all select i + 1 from n) select printf('%.*c', 2000, 'x') from n")
 print(len(wide["rows"]), wide["truncated"])`;
     expect(await python(openData(items), source)).toBe("1000 True\n496 True\n");
+  });
+
+  it("attacks of one conversation are errors, and another's queries go on", async () => {
+    const path = sqliteFile(items);
+    const corrupt = sqliteFile(items);
+    const bytes = readFileSync(corrupt);
+    writeFileSync(corrupt, bytes.fill(0xff, 100));
+    const before = fingerprint(dirname(path));
+    const databases = open({
+      databases: { data: path, secret: sqliteFile(items), corrupt },
+      permissions: (_actor, _action, database) => database !== "secret",
+    });
+    await using tool = new PythonTool({
+      hostFunctions: (conversation) => databases.hostFunctions(conversation),
+      wallClockTimeoutSeconds: 60,
+    });
+    const attack = `
+endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n"
+for name, sql in [
+    ("data", "insert into items values ('x', 1)"),
+    ("data", "update items set qty = 0"),
+    ("data", "create table x (a)"),
+    ("data", "attach '/tmp/x.db' as x"),
+    ("data", "vacuum into '/tmp/x.db'"),
+    ("data", "pragma writable_schema = 1"),
+    ("data", "select load_extension('/tmp/x.so')"),
+    ("data", endless),
+    ("data", "select randomblob(1e9)"),
+    ("corrupt", "select * from items"),
+    ("secret", "select * from items"),
+    ("data", "select 1; delete from items"),
+]:
+    print(sorted(read_only_sql_query(name, sql)))`;
+    let ended = false;
+    const attacked = tool.execute({ python: attack }, { conversation: "attacker" }).finally(() => (ended = true));
+    let beside = 0;
+    while (!ended) {
+      const python = "print(read_only_sql_query('data', 'select sum(qty) from items')['rows'])";
+      expect((await tool.execute({ python }, { conversation: "other" })).stdout).toBe("[[11]]\n");
+      beside++;
+    }
+    expect(beside).toBeGreaterThan(3);
+    expect(await attacked).toEqual({ stdout: "['error']\n".repeat(12), state: "kept" });
+    expect(fingerprint(dirname(path))).toEqual(before);
   });
 });
