@@ -36,9 +36,16 @@ def __decorator__(function):
     return function
 
 
-# An annotation or alias that cannot be evaluated here stays unknown.
+# An annotation, or its text where it cannot be evaluated here.
+def __annotation__(value, text):
+    try:
+        return value()
+    except (TypeError, NameError, AttributeError):
+        return text
+
+
 def __type_alias__(value):
-    return value()
+    return __annotation__(value, None)
 
 
 # match
@@ -152,6 +159,7 @@ for name in (
     "__unpack_set__",
     "__unpack_dict__",
     "__decorator__",
+    "__annotation__",
     "__type_alias__",
     "__match_sequence__",
     "__match_rest__",

@@ -1,6 +1,8 @@
 // What CPython's compiler refuses although its grammar takes it.
 
-import type { Callable, Node, Strings } from "./nodes.js";
+import { checkMatch } from "./checkPatterns.js";
+import type { Callable, Match, Node } from "./nodes.js";
+import { checkSymbols } from "./symbols.js";
 import { SyntaxProblem } from "./syntaxProblem.js";
 
 interface Context {
@@ -11,32 +13,57 @@ interface Context {
 
 /** @throws {SyntaxProblem} the first that there is. */
 export function checkTree(tree: Node, source: string): void {
-  void source;
-  visit(tree, { scope: "module", inLoop: false });
+  checkFuture(tree);
+  checkSymbols(tree);
+  visit(tree, { scope: "module", inLoop: false }, source);
 }
 
-function visit(node: Node, context: Context): void {
+const FEATURES = new Set([
+  "nested_scopes",
+  "generators",
+  "division",
+  "absolute_import",
+  "with_statement",
+  "print_function",
+  "unicode_literals",
+  "barry_as_FLUFL",
+  "generator_stop",
+  "annotations",
+]);
+
+function checkFuture(tree: Node): void {
+  let begun = false;
+  tree.children.forEach((statement, index) => {
+    const [module, ...names] = statement.kind === "import" ? statement.text.split(",") : [];
+    if (module !== "from __future__") {
+      begun ||= index > 0 || statement.kind !== "expression" || statement.children[0]?.kind !== "strings";
+      return;
+    }
+    if (begun) fail("from __future__ imports must occur at the beginning of the file", statement);
+    const unknown = names.find((name) => !FEATURES.has(name));
+    if (unknown !== undefined) fail(`future feature ${unknown} is not defined`, statement);
+  });
+}
+
+function visit(node: Node, context: Context, source: string): void {
   switch (node.kind) {
     case "function": {
       const definition = node as Callable & { isAsync: boolean; body: Node };
-      checkParameters(definition);
       for (const child of node.children) {
         if (child === definition.body)
-          visit(child, { scope: definition.isAsync ? "async function" : "function", inLoop: false });
-        else visit(child, context);
+          visit(child, { scope: definition.isAsync ? "async function" : "function", inLoop: false }, source);
+        else visit(child, context, source);
       }
       return;
     }
-    case "lambda": {
-      checkParameters(node as Callable);
+    case "lambda":
       node.children.forEach((child, index) =>
-        visit(child, index === node.children.length - 1 ? { scope: "lambda", inLoop: false } : context),
+        visit(child, index === node.children.length - 1 ? { scope: "lambda", inLoop: false } : context, source),
       );
       return;
-    }
     case "class":
       node.children.forEach((child, index) =>
-        visit(child, index === node.children.length - 1 ? { scope: "class", inLoop: false } : context),
+        visit(child, index === node.children.length - 1 ? { scope: "class", inLoop: false } : context, source),
       );
       return;
     case "for":
@@ -44,7 +71,9 @@ function visit(node: Node, context: Context): void {
       if (node.kind === "for" && node.text === "async")
         requireAsync(node, context, "'async for' outside async function");
       const body = node.children.findIndex(({ kind }) => kind === "block");
-      node.children.forEach((child, index) => visit(child, index === body ? { ...context, inLoop: true } : context));
+      node.children.forEach((child, index) =>
+        visit(child, index === body ? { ...context, inLoop: true } : context, source),
+      );
       return;
     }
     case "with":
@@ -62,6 +91,8 @@ function visit(node: Node, context: Context): void {
     case "yield":
     case "yieldfrom":
       if (context.scope === "module" || context.scope === "class") fail("'yield' outside function", node);
+      if (node.kind === "yieldfrom" && context.scope === "async function")
+        fail("'yield from' inside async function", node);
       break;
     case "await":
       if (context.scope === "module" || context.scope === "class") fail("'await' outside function", node);
@@ -70,8 +101,19 @@ function visit(node: Node, context: Context): void {
     case "call":
       checkKeywords(node);
       break;
-    case "nonlocal":
-      if (context.scope === "module") fail("nonlocal declaration not allowed at module level", node);
+    case "import":
+      if (context.scope !== "module" && node.text === "")
+        fail("import * only allowed at module level", { start: node.end - 1, end: node.end });
+      return;
+    case "match":
+      checkMatch(node as Match, source);
+      break;
+    case "assign":
+      for (const target of node.children.slice(0, -1)) checkStars(target);
+      break;
+    case "comprehension":
+      if (node.children.some(({ text, kind }) => kind === "clause" && text === "async for"))
+        requireAsync(node, context, "asynchronous comprehension outside of an asynchronous function");
       break;
     case "try": {
       const handlers = node.children.filter(({ kind }) => kind === "handler");
@@ -79,15 +121,12 @@ function visit(node: Node, context: Context): void {
       if (bare !== undefined) fail("default 'except:' must be last", bare);
       break;
     }
-    case "strings":
-      void (node as Strings);
-      break;
     default:
   }
-  for (const child of node.children) visit(child, context);
+  for (const child of node.children) visit(child, context, source);
 }
 
-function fail(message: string, node: Node): never {
+function fail(message: string, node: { start: number; end: number }): never {
   throw new SyntaxProblem(message, node.start, node.end);
 }
 
@@ -95,12 +134,14 @@ function requireAsync(node: Node, context: Context, message: string): void {
   if (context.scope !== "async function") fail(message, node);
 }
 
-function checkParameters({ parameters }: Callable): void {
-  const names = new Set<string>();
-  for (const parameter of parameters) {
-    if (names.has(parameter.name)) fail(`duplicate argument '${parameter.name}' in function definition`, parameter);
-    names.add(parameter.name);
+function checkStars(target: Node): void {
+  if (target.kind !== "tuple" && target.kind !== "list") {
+    if (target.kind === "group") checkStars(target.children[0]!);
+    return;
   }
+  if (target.children.filter(({ kind }) => kind === "star").length > 1)
+    fail("multiple starred expressions in assignment", target);
+  for (const child of target.children) checkStars(child);
 }
 
 function checkKeywords(node: Node): void {

@@ -10,6 +10,7 @@ export class Cursor {
   readonly #tokens: readonly Token[];
   readonly #last: Token;
   #at = 0;
+  #furthest = 0;
   /** How deep the parser is: see `enter`. */
   depth: number;
 
@@ -18,6 +19,11 @@ export class Cursor {
     this.depth = depth;
     this.#tokens = tokens;
     this.#last = tokens.at(-1) ?? { kind: "end", start: source.length, end: source.length, text: "", level: 0 };
+  }
+
+  /** The last token that was looked at, also where the parser went back. */
+  get furthest(): Token {
+    return this.#tokens[this.#furthest] ?? this.#last;
   }
 
   get at(): number {
@@ -40,6 +46,7 @@ export class Cursor {
   next(): Token {
     const token = this.peek();
     this.#at++;
+    if (this.#at > this.#furthest) this.#furthest = this.#at;
     return token;
   }
 
@@ -65,9 +72,9 @@ export class Cursor {
     return this.is(operator) ? this.next() : this.invalid();
   }
 
-  /** The bracket that closes `open`. */
-  expectClose(close: string, open: Token): Token {
-    return this.is(close) ? this.next() : this.expected(close, open);
+  /** A closing bracket. */
+  expectClose(close: string): Token {
+    return this.is(close) ? this.next() : this.expected();
   }
 
   /** A name that is no keyword. */
@@ -92,15 +99,18 @@ export class Cursor {
     throw new SyntaxProblem(message, from.start, to.end);
   }
 
-  /** Fails within brackets where something else than `close` follows: mostly a comma is missing. */
-  expected(_close: string, _open: Token): never {
+  /** Fails within brackets: mostly a comma is missing. */
+  expected(): never {
     return this.invalid();
   }
 
   /** Fails at the next token. */
   invalid(): never {
-    const { kind, start, end } = this.peek();
-    if (kind === "indent") throw new SyntaxProblem("unexpected indent", start, end, "IndentationError");
+    // behind an operand, `not` had better be `not in`
+    const isNot =
+      this.isName("not") && this.#at > 0 && /[\w)\]}"']$/.test(this.source.slice(0, this.previous().end).slice(-1));
+    const { kind, start, end } = this.peek(isNot ? 1 : 0);
+    if (kind === "indent") throw new SyntaxProblem("unexpected indent", end - 1, end - 1, "IndentationError");
     if (kind === "dedent") throw new SyntaxProblem("unexpected unindent", start, end, "IndentationError");
     throw new SyntaxProblem("invalid syntax", start, end);
   }

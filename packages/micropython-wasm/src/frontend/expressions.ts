@@ -34,6 +34,8 @@ const COMPARISONS = new Set(["==", "!=", "<", "<=", ">", ">=", "in", "is", "not"
 /** What ends a list of expressions. */
 const ENDS = new Set([")", "]", "}", ":", "=", ";", ""]);
 
+export const MEANT_COMPARISON = " here. Maybe you meant '==' instead of '='?";
+
 export const KEYWORDS = new Set(
   (
     "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass " +
@@ -99,12 +101,30 @@ export class ExpressionParser extends Cursor {
     return this.is("*") ? this.starExpression() : this.namedExpression();
   }
 
-  namedExpression(): Node {
+  /** As an argument of a call, what stands before `=` is a matter of the caller's. */
+  namedExpression(isArgument = false): Node {
     const value = this.expression();
+    if (this.is("=") && !isArgument) this.#notAComparison(value);
     if (!this.is(":=")) return value;
     if (value.kind !== "name") this.fail(`cannot use assignment expressions with ${describe(value)}`, value, value);
     this.next();
     return this.node("walrus", value.start, [value, this.expression()]);
+  }
+
+  /** Fails where `=` follows that was meant to be `==` or `:=`. */
+  #notAComparison(value: Node): void {
+    this.next();
+    const right = this.attempt(() => {
+      const operand = this.binary(COMPARISON + 1);
+      return this.is("=") || this.is(":=") ? undefined : operand;
+    });
+    this.go(this.at - 1);
+    if (right === undefined) return;
+    if (value.kind === "name") this.fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", value, right);
+    if (["list", "tuple", "constant", "boolean", "compare", "ternary", "lambda"].includes(value.kind)) return;
+    if (value.kind === "unary" && value.text === "not") return;
+    if (value.kind === "comprehension" && value.text === "generator") return;
+    this.fail(`cannot assign to ${describe(value)}${MEANT_COMPARISON}`, value, value);
   }
 
   expression(): Node {
@@ -251,7 +271,7 @@ export class ExpressionParser extends Cursor {
   }
 
   call(target: Node): Node {
-    const open = this.next();
+    this.next();
     const items: Node[] = [];
     let keyword = false;
     let unpacked = false;
@@ -268,19 +288,18 @@ export class ExpressionParser extends Cursor {
       if (item.kind === "keyword") keyword = true;
       else if (item.kind === "doublestar") unpacked = true;
       else if (item.kind === "star") {
-        if (unpacked)
-          this.fail("iterable argument unpacking follows keyword argument unpacking", target, this.previous());
+        const star = { start: item.start, end: item.start + 1 };
+        if (unpacked) this.fail("iterable argument unpacking follows keyword argument unpacking", star, star);
       } else if (keyword || unpacked) {
         const message = unpacked
           ? "positional argument follows keyword argument unpacking"
           : "positional argument follows keyword argument";
-        const at = this.previous();
-        this.fail(message, at, at);
+        this.fail(message, this.peek(), this.peek());
       }
       if (!this.is(",")) break;
       this.next();
     }
-    if (!this.is(")")) this.expected(")", open);
+    if (!this.is(")")) this.expected();
     this.next();
     return this.node("call", target.start, [target, ...items]);
   }
@@ -297,12 +316,11 @@ export class ExpressionParser extends Cursor {
       if (["True", "False", "None"].includes(token.text)) this.fail(`cannot assign to ${token.text}`, token, follows);
       const name = this.identifier();
       this.next();
-      if (this.is(")") || this.is(",")) {
-        this.fail("expected argument value expression", token, follows);
-      }
-      return this.node("keyword", token.start, [this.expression()], name.text);
+      const keyword = this.node("keyword", token.start, [this.expression()], name.text);
+      this.lastOperand = undefined;
+      return keyword;
     }
-    const value = this.namedExpression();
+    const value = this.namedExpression(true);
     if (this.is("=")) {
       this.fail('expression cannot contain assignment, perhaps you meant "=="?', value, this.peek());
     }
@@ -348,7 +366,7 @@ export class ExpressionParser extends Cursor {
   strings(): Node {
     const pieces: Token[] = [];
     while (this.peek().kind === "string") pieces.push(this.next());
-    const fields = pieces.flatMap((piece) => fieldsOf(this.source, piece));
+    const fields = pieces.flatMap((piece) => this.#fieldsOf(piece));
     const children = fields.flatMap((field) => this.#field(field));
     const bytes = pieces.map((piece) =>
       /^[a-zA-Z]*/
@@ -356,16 +374,30 @@ export class ExpressionParser extends Cursor {
         .toLowerCase()
         .includes("b"),
     );
-    if (bytes.includes(true) && bytes.includes(false))
-      this.fail("cannot mix bytes and nonbytes literals", pieces[0]!, pieces.at(-1)!);
-    return { ...this.node("strings", pieces[0]!.start, children), pieces } as Strings;
+    if (bytes.includes(true) && bytes.includes(false)) this.#failBehind("cannot mix bytes and nonbytes literals");
+    const formatted = pieces.some(({ start }) => /^(?:[rR]?[fF])/.test(this.source.slice(start, start + 2)));
+    return { ...this.node("strings", pieces[0]!.start, children, formatted ? "f" : ""), pieces } as Strings;
+  }
+
+  #fieldsOf(piece: Token): FormattedField[] {
+    try {
+      return fieldsOf(this.source, piece);
+    } catch (error) {
+      if (error instanceof SyntaxProblem) this.#failBehind(error.message);
+      throw error;
+    }
+  }
+
+  /** CPython sees what is wrong with literals when it has read the next token. */
+  #failBehind(message: string): never {
+    const { start } = this.peek();
+    throw new SyntaxProblem(message, start, start);
   }
 
   #field(field: FormattedField): Node[] {
     if (this.#nesting > 10) throw new SyntaxProblem("f-string: expressions nested too deeply", field.start, field.end);
     const text = this.source.slice(field.start, field.end);
-    if (/^\s*$/.test(text))
-      throw new SyntaxProblem("f-string: empty expression not allowed", field.literal.start, field.literal.end);
+    if (/^\s*$/.test(text)) this.#failBehind("f-string: empty expression not allowed");
     const { tokens, problem, unclosed } = tokenize(this.source, [field.start, field.end]);
     const wrap = (error: SyntaxProblem): SyntaxProblem =>
       error.message.startsWith("f-string: ") || error.message.startsWith("invalid syntax.")
@@ -378,7 +410,8 @@ export class ExpressionParser extends Cursor {
     parser.#nesting = this.#nesting + 1;
     try {
       const value = parser.anyExpressions();
-      if (parser.peek().kind !== "end") parser.invalid();
+      if (value.kind === "star") parser.fail("cannot use starred expression here", value, value);
+      if (parser.peek().kind !== "end") parser.expected();
       return [value, ...field.inner.flatMap((inner) => this.#field(inner))];
     } catch (error) {
       throw error instanceof SyntaxProblem ? wrap(error) : error;
@@ -390,7 +423,7 @@ export class ExpressionParser extends Cursor {
     if (this.take(")")) return this.node("tuple", open.start, []);
     if (this.isName("yield")) {
       const value = this.yieldExpression();
-      this.expectClose(")", open);
+      this.expectClose(")");
       return this.node("group", open.start, [value]);
     }
     if (this.is("**")) this.fail("cannot use double starred expression here", this.peek(), this.peek());
@@ -398,17 +431,17 @@ export class ExpressionParser extends Cursor {
     if (this.isFor()) {
       if (first.kind === "star") this.fail("iterable unpacking cannot be used in comprehension", first, first);
       const generator = this.comprehension("generator", open.start, [first]);
-      this.expectClose(")", open);
+      this.expectClose(")");
       return { ...generator, end: this.previous().end };
     }
     if (!this.is(",")) {
       if (first.kind === "star" && this.is(")")) this.fail("cannot use starred expression here", first, first);
-      this.expectClose(")", open);
+      this.expectClose(")");
       return this.node("group", open.start, [first]);
     }
     const items = this.#items(first, ")");
     this.#noUnparenthesisedTarget(items);
-    this.expectClose(")", open);
+    this.expectClose(")");
     return this.node("tuple", open.start, items);
   }
 
@@ -433,12 +466,12 @@ export class ExpressionParser extends Cursor {
     if (this.isFor()) {
       if (first.kind === "star") this.fail("iterable unpacking cannot be used in comprehension", first, first);
       const list = this.comprehension("list", open.start, [first]);
-      this.expectClose("]", open);
+      this.expectClose("]");
       return { ...list, end: this.previous().end };
     }
     const items = this.#items(first, "]");
     this.#noUnparenthesisedTarget(items);
-    this.expectClose("]", open);
+    this.expectClose("]");
     return this.node("list", open.start, items);
   }
 
@@ -451,12 +484,12 @@ export class ExpressionParser extends Cursor {
       if (this.isFor()) {
         if (first.kind === "star") this.fail("iterable unpacking cannot be used in comprehension", first, first);
         const set = this.comprehension("set", open.start, [first]);
-        this.expectClose("}", open);
+        this.expectClose("}");
         return { ...set, end: this.previous().end };
       }
       const items = this.#items(first, "}");
       this.#noUnparenthesisedTarget(items);
-      this.expectClose("}", open);
+      this.expectClose("}");
       return this.node("set", open.start, items);
     }
     const entries = [first];
@@ -464,7 +497,7 @@ export class ExpressionParser extends Cursor {
     if (this.isFor()) {
       if (isDict) this.fail("dict unpacking cannot be used in dict comprehension", first, first);
       const dict = this.comprehension("dict", open.start, entries);
-      this.expectClose("}", open);
+      this.expectClose("}");
       return { ...dict, end: this.previous().end };
     }
     while (this.take(",")) {
@@ -473,11 +506,11 @@ export class ExpressionParser extends Cursor {
       else {
         const key = this.expression();
         if (!this.is(":") && (this.is("}") || this.is(",")))
-          this.fail("':' expected after dictionary key", this.previous(), this.previous());
+          this.fail("':' expected after dictionary key", { start: key.end - 1 }, key);
         entries.push(key, this.#dictValue());
       }
     }
-    this.expectClose("}", open);
+    this.expectClose("}");
     return this.node("dict", open.start, entries);
   }
 
@@ -531,9 +564,7 @@ export class ExpressionParser extends Cursor {
       return this.binary(COMPARISON + 1);
     });
     const wrong = invalidTarget(target, "for");
-    if (wrong !== undefined) {
-      if (wrong !== target || this.isName("in")) this.fail(`cannot assign to ${describe(wrong)}`, wrong, wrong);
-    }
+    if (wrong !== undefined) this.fail(`cannot assign to ${describe(wrong)}`, wrong, wrong);
     return target;
   }
 
@@ -571,7 +602,7 @@ export class ExpressionParser extends Cursor {
       if (this.is("/")) {
         if (slash !== undefined) this.fail("/ may appear only once", token, token);
         if (star !== undefined) this.fail("/ must be ahead of *", token, token);
-        if (parameters.length === 0) this.fail("at least one argument must precede /", token, token);
+        if (parameters.length === 0) this.invalid();
         slash = this.next();
         positionalOnly = parameters.length;
       } else if (this.is("*")) {
@@ -584,7 +615,7 @@ export class ExpressionParser extends Cursor {
           parameters.push(parameter);
         }
       } else if (this.is("**")) {
-        if (bare !== undefined && parameters.at(-1)?.end !== undefined && bare.end > parameters.at(-1)!.end)
+        if (bare !== undefined && (parameters.at(-1)?.end ?? 0) < bare.end)
           this.fail("named arguments must follow bare *", bare, bare);
         this.next();
         parameters.push(this.#parameter(token.start, "**", annotated));
@@ -606,8 +637,10 @@ export class ExpressionParser extends Cursor {
       }
       if (!this.take(",")) break;
     }
-    if (bare !== undefined && (parameters.at(-1)?.end ?? 0) < bare.end)
-      this.fail("named arguments must follow bare *", bare, bare);
+    if (bare !== undefined && (parameters.at(-1)?.end ?? 0) < bare.end) {
+      const at = annotated ? bare : this.peek();
+      this.fail("named arguments must follow bare *", at, at);
+    }
     return { parameters, slash, positionalOnly };
   }
 
@@ -630,6 +663,37 @@ export class ExpressionParser extends Cursor {
       parameter.end = parameter.annotation.end;
     }
     return parameter;
+  }
+
+  /** What `parse` makes of the next tokens, or undefined where they are wrong. The place stays. */
+  attempt<T>(parse: () => T): T | undefined {
+    const { at, depth } = this;
+    try {
+      return parse();
+    } catch (error) {
+      if (error instanceof SyntaxProblem) return undefined;
+      throw error;
+    } finally {
+      this.go(at);
+      this.depth = depth;
+    }
+  }
+
+  override expected(): never {
+    const begins = this.lastOperand;
+    const token = this.peek();
+    const startsExpression =
+      token.kind === "number" ||
+      token.kind === "string" ||
+      (token.kind === "name" &&
+        (!KEYWORDS.has(token.text) || ["None", "True", "False", "lambda", "not", "await"].includes(token.text)));
+    if (begins !== undefined && startsExpression && begins.end === this.previous().end) {
+      const isPrefix = begins.kind === "name" && token.kind === "string";
+      const value =
+        isPrefix || /^(?:match|case|_)$/.test(begins.text) ? undefined : this.attempt(() => this.expression());
+      if (value !== undefined) this.fail("invalid syntax. Perhaps you forgot a comma?", begins, value);
+    }
+    return this.invalid();
   }
 
   nested(parse: () => Node): Node {

@@ -77,8 +77,12 @@ function readField(
   const end = expressionEnd(source, open + 1, limit, quote);
   if (end === undefined) {
     const rest = source.slice(open + 1, limit);
-    if (rest.includes("\\")) fails("expression part cannot include a backslash");
-    if (rest.includes("#")) fails("expression part cannot include '#'");
+    const part = (what: string): never => {
+      throw new SyntaxProblem(`f-string expression part cannot include ${what}`, literal.start, literal.end);
+    };
+    if (rest.includes("\\")) part("a backslash");
+    if (rest.includes("#")) part("'#'");
+    if (/^[^)\]}]*\([^)\]}]*\}/.test(rest)) fails("closing parenthesis '}' does not match opening parenthesis '('");
     if (/[)\]]/.test(rest) && !/[([]/.test(rest)) fails(`unmatched '${/[)\]]/.exec(rest)![0]}'`);
     fails("expecting '}'");
   }
@@ -93,7 +97,7 @@ function readField(
   if (source[at] === "!") {
     conversion = /^\w*/.exec(source.slice(at + 1, limit))![0];
     if (!["r", "s", "a"].includes(conversion)) {
-      fails(`invalid conversion character${conversion === "" ? "" : ` '${conversion}'`}: expected 's', 'r', or 'a'`);
+      fails("invalid conversion character: expected 's', 'r', or 'a'");
     }
     at += 1 + conversion.length;
   }

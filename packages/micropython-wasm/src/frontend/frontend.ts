@@ -37,7 +37,8 @@ export function translate(source: string, mode: Mode, filename: string): Transla
 
 /** Words that MicroPython compiles without an error, and with another meaning: annotations of classes, private names, imports from `__future__`. */
 const CLASS = /^[ \t]*class\b/m;
-const CLASS_ANNOTATION = /^[ \t]+(?!else\b|try\b|finally\b|lambda\b)[^\W\d]\w*[ \t]*:[ \t]*[^\s#=]/m;
+const CLASS_ANNOTATION =
+  /^[ \t]*class\b[^\n]*:[ \t]*[^\W\d]\w*[ \t]*:|^[ \t]+(?!else\b|try\b|finally\b|lambda\b)[^\W\d]\w*[ \t]*:[ \t]*[^\s#=]/m;
 const PRIVATE_NAME = /(?<!\w)__(?!\w*__\b)[^\W\d_]\w*/;
 const FUTURE = /^[ \t]*from[ \t]+__future__\b/m;
 const BRACES_BESIDE_FORMATTED = /[{}][^"'\n]*["']\s*[fF]["']|\b[fF]["'][^"'\n]*["']\s*(?:\\\r?\n\s*)?["'][^"'\n]*[{}]/;

@@ -49,7 +49,7 @@ export class Lowering {
     this.#parsed = parsed;
     this.edits = new Edits(parsed.source);
     this.#lazyAnnotations = parsed.tree.children.some(
-      ({ kind, text }) => kind === "import" && /^__future__,(?:.*,)?annotations\b/.test(text),
+      ({ kind, text }) => kind === "import" && /^from __future__,(?:.*,)?annotations\b/.test(text),
     );
   }
 
@@ -258,7 +258,7 @@ export class Lowering {
   }
 
   #import(node: Node): void {
-    if (node.text.startsWith("__future__,"))
+    if (node.text.startsWith("from __future__,"))
       this.edits.replace(node.start, node.end, `pass${blank(this.source, node)}`);
     else this.#names(node);
   }
@@ -354,7 +354,11 @@ export class Lowering {
   #annotation(node: Node): string {
     const written = this.source.slice(node.start, node.end);
     if (this.#lazyAnnotations || this.#scope.generic) return pythonString(written);
-    return `(${this.text(node)})`;
+    const text = this.text(node);
+    // a name fails as in CPython; what needs more than MicroPython has must not end the program
+    return /^[\w.]+$/.test(text) || node.kind === "strings"
+      ? text
+      : `__annotation__(lambda: (${text}), ${pythonString(written)})`;
   }
 
   #type(node: Node): void {

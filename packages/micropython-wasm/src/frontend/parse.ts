@@ -22,8 +22,8 @@ export function parse(source: string, mode: "exec" | "eval" = "exec"): Parsed {
     // as CPython does, which reads all tokens before it reports what its grammar does not take
     if (problem !== undefined) throw problem;
     if (unclosed === undefined) throw error;
-    const isEnd = error.start >= source.trimEnd().length;
-    if (!isEnd && lineOf(source, error.start) <= lineOf(source, unclosed.start)) throw error;
+    const { furthest } = parser;
+    if (furthest.kind !== "end" && lineOf(source, furthest.start) <= lineOf(source, unclosed.start)) throw error;
     throw new SyntaxProblem(`'${unclosed.text}' was never closed`, unclosed.start, unclosed.start);
   }
 }

@@ -26,8 +26,9 @@ export class PatternParser extends ExpressionParser {
 
   #sequence(start: number, items: Pattern[]): Pattern {
     const stars = items.filter((item) => item.form === "star");
-    if (stars.length > 1) this.fail("multiple starred expressions in sequence pattern", stars[1]!, stars[1]!);
-    return this.pattern("sequence", start, items);
+    const sequence = this.pattern("sequence", start, items);
+    if (stars.length > 1) this.fail("multiple starred names in sequence pattern", sequence, sequence);
+    return sequence;
   }
 
   #maybeStar(): Pattern {
@@ -44,7 +45,6 @@ export class PatternParser extends ExpressionParser {
     if (target.kind !== "name") this.fail("invalid pattern target", target, target);
     if (target.text === "_") this.fail("cannot use '_' as a target", target, target);
     const name = this.identifier();
-    if (this.is(".") || this.is("(")) this.fail("invalid pattern target", target, target);
     return this.pattern("as", start, [value], name.text);
   }
 
@@ -187,8 +187,7 @@ export class PatternParser extends ExpressionParser {
     if (token.kind === "number" || this.is("-")) return this.#number();
     if (token.kind === "name" && !["None", "True", "False"].includes(token.text)) {
       const value = this.#name();
-      if (value.form !== "value")
-        this.fail("mapping pattern keys may only match literals and attribute lookups", value, value);
+      if (value.form !== "value") this.invalid();
       return value.children[0]!;
     }
     return this.atom();

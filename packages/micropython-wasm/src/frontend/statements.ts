@@ -1,6 +1,6 @@
 // Statements, with CPython 3.11's messages.
 
-import { isAugmented, KEYWORDS } from "./expressions.js";
+import { isAugmented, KEYWORDS, MEANT_COMPARISON } from "./expressions.js";
 import { PatternParser } from "./patterns.js";
 import { describe, invalidTarget } from "./targets.js";
 import type {
@@ -90,42 +90,11 @@ export class Parser extends PatternParser {
   #notAnEnd(last: Node): never {
     const name = last.kind === "expression" ? last.children[0]! : undefined;
     if (name?.kind === "name" && (name.text === "print" || name.text === "exec")) {
-      const value = this.#attempt(() => this.starExpressions());
+      const value = this.attempt(() => this.starExpressions());
       if (value !== undefined)
         this.fail(`Missing parentheses in call to '${name.text}'. Did you mean ${name.text}(...)?`, name, value);
     }
     this.invalid();
-  }
-
-  /** What `parse` makes of the next tokens, or undefined where they are wrong. The place stays. */
-  #attempt<T>(parse: () => T): T | undefined {
-    const { at, depth } = this;
-    try {
-      return parse();
-    } catch (error) {
-      if (error instanceof SyntaxProblem) return undefined;
-      throw error;
-    } finally {
-      this.go(at);
-      this.depth = depth;
-    }
-  }
-
-  override expected(): never {
-    const begins = this.lastOperand;
-    const token = this.peek();
-    const startsExpression =
-      token.kind === "number" ||
-      token.kind === "string" ||
-      (token.kind === "name" &&
-        (!KEYWORDS.has(token.text) || ["None", "True", "False", "lambda", "not", "await"].includes(token.text)));
-    if (begins !== undefined && startsExpression && begins.end === this.previous().end) {
-      const isPrefix = begins.kind === "name" && token.kind === "string";
-      const value =
-        isPrefix || /^(?:match|case|_)$/.test(begins.text) ? undefined : this.#attempt(() => this.expression());
-      if (value !== undefined) this.fail("invalid syntax. Perhaps you forgot a comma?", begins, value);
-    }
-    return this.invalid();
   }
 
   #simple(): Node {
@@ -167,6 +136,8 @@ export class Parser extends PatternParser {
     const { start } = this.peek();
     const first = this.anyExpressions();
     if (this.is(":")) return this.#annotated(first);
+    if (this.is(":=") && first.kind !== "name" && first.kind !== "tuple")
+      this.fail(`cannot use assignment expressions with ${describe(first)}`, first, first);
     const token = this.peek();
     if (token.kind === "op" && isAugmented(token.text)) {
       if (!["name", "attribute", "subscript"].includes(ungrouped(first).kind))
@@ -194,31 +165,27 @@ export class Parser extends PatternParser {
   }
 
   #checkTarget(target: Node, alone: boolean): void {
-    if (target.kind === "yield" || target.kind === "yieldfrom")
-      this.fail("assignment to yield expression not possible", target, target);
     const wrong = invalidTarget(target, "assign");
     if (wrong === undefined) return;
-    const single =
-      wrong === target &&
-      alone &&
-      !["constant", "list", "tuple", "lambda", "ternary", "boolean", "compare"].includes(wrong.kind);
-    const not = target.kind === "unary" && target.text === "not";
-    const generator = wrong.kind === "comprehension" && wrong.text === "generator";
-    const hint = single && !not && !generator ? " here. Maybe you meant '==' instead of '='?" : "";
+    if (wrong === target && (wrong.kind === "yield" || wrong.kind === "yieldfrom"))
+      this.fail("assignment to yield expression not possible", target, target);
+    const bareTuple = target.kind === "tuple" && target.children[0]!.start === target.start;
+    const last = bareTuple ? target.children.at(-1)! : target;
+    const hint = alone && ungrouped(last) === wrong && mayBeComparison(wrong, last) ? MEANT_COMPARISON : "";
     this.fail(`cannot assign to ${describe(wrong)}${hint}`, wrong, wrong);
   }
 
   #annotated(target: Node): Node {
+    if (this.peek(1).kind === "newline") {
+      this.next();
+      this.invalid();
+    }
     const inner = ungrouped(target);
     if (inner.kind === "tuple" || inner.kind === "list")
       this.fail(`only single target (not ${inner.kind}) can be annotated`, target, target);
     if (!["name", "attribute", "subscript"].includes(inner.kind)) {
       if (target.kind === "name") this.invalid();
       this.fail("illegal target for annotation", target, target);
-    }
-    if (this.peek(1).kind === "newline") {
-      this.next();
-      this.invalid();
     }
     this.next();
     const annotation = this.expression();
@@ -286,7 +253,7 @@ export class Parser extends PatternParser {
     while (this.is(".") || this.is("...")) dots += this.next().text.length;
     const module = dots > 0 && this.isName("import") ? "" : this.#dotted();
     if (!this.takeName("import")) this.invalid();
-    if (this.take("*")) return this.statement("import", start, [], "");
+    if (this.take("*")) return this.statement("import", start, []);
     const open = this.take("(");
     const names: string[] = [];
     for (;;) {
@@ -295,7 +262,8 @@ export class Parser extends PatternParser {
       if (!this.take(",")) break;
       if (open !== undefined && this.is(")")) break;
       if (open === undefined && this.peek().kind === "newline") {
-        this.fail("trailing comma not allowed without surrounding parentheses", this.previous(), this.previous());
+        const { start: at } = this.peek();
+        throw new SyntaxProblem("trailing comma not allowed without surrounding parentheses", at, at);
       }
     }
     if (open !== undefined) this.expect(")");
@@ -303,7 +271,7 @@ export class Parser extends PatternParser {
       "import",
       start,
       [],
-      module === "__future__" ? `__future__,${names.join(",")}` : names.join(","),
+      module === "__future__" ? `from __future__,${names.join(",")}` : names.join(","),
     );
   }
 
@@ -374,30 +342,14 @@ export class Parser extends PatternParser {
     return kind === "op" && text === "@";
   }
 
-  /** The condition of `if` and `while`. */
-  #condition(): Node {
-    const value = this.namedExpression();
-    if (this.is("=")) {
-      if (value.kind === "name") {
-        this.next();
-        const right = this.binary(5);
-        this.fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", value, right);
-      }
-      const target = value.kind === "boolean" || value.kind === "compare" ? value.children.at(-1)! : value;
-      if (!["list", "tuple", "constant", "comprehension"].includes(target.kind))
-        this.fail(`cannot assign to ${describe(target)} here. Maybe you meant '==' instead of '='?`, target, target);
-    }
-    return value;
-  }
-
   #if(): Node {
     const { start } = this.next();
-    const children = [this.#condition()];
+    const children = [this.namedExpression()];
     this.#colon(false);
     children.push(this.block("'if' statement", start));
     while (this.isName("elif")) {
       const at = this.next().start;
-      children.push(this.#condition());
+      children.push(this.namedExpression());
       this.#colon(false);
       children.push(this.block("'elif' statement", at));
     }
@@ -418,7 +370,7 @@ export class Parser extends PatternParser {
 
   #while(): Node {
     const { start } = this.next();
-    const condition = this.#condition();
+    const condition = this.namedExpression();
     this.#colon(false);
     const body = this.block("'while' statement", start);
     return this.#whole("while", start, [condition, body, ...this.#else()]);
@@ -429,7 +381,7 @@ export class Parser extends PatternParser {
     const target = this.targets();
     if (!this.takeName("in")) this.invalid();
     const iterable = this.starExpressions();
-    this.#colon(true);
+    this.#colon(false);
     const body = this.block("'for' statement", at);
     return this.#whole("for", start, [target, iterable, body, ...this.#else()]);
   }
@@ -465,10 +417,12 @@ export class Parser extends PatternParser {
       const token = this.peek();
       throw new SyntaxProblem("expected '('", token.start, token.kind === "newline" ? token.start + 1 : token.end);
     }
-    const open = this.next();
+    this.next();
     const callable = this.parameters(")", true);
-    this.expectClose(")", open);
-    const returns = this.take("->") ? this.expression() : undefined;
+    this.expectClose(")");
+    const arrow = this.take("->");
+    if (arrow !== undefined && this.is(":")) this.fail("expected ':'", arrow, arrow);
+    const returns = arrow === undefined ? undefined : this.expression();
     this.#colon(true);
     const body = this.block("function definition", at);
     const children = [...decorators, ...callable.parameters, ...(returns === undefined ? [] : [returns]), body];
@@ -532,7 +486,7 @@ export class Parser extends PatternParser {
   /** `(a as b, c):`, where that is no tuple or group. */
   #groupedItems(): { items: Node[]; parentheses: [Token, Token]; trailingComma: Token | undefined } | undefined {
     const from = this.at;
-    const found = this.#attempt(() => {
+    const found = this.attempt(() => {
       const open = this.next();
       const items: Node[] = [];
       let trailingComma: Token | undefined;
@@ -564,7 +518,8 @@ export class Parser extends PatternParser {
     while (this.isName("except")) handlers.push(this.#handler());
     const stars = handlers.filter(({ star }) => star !== undefined).length;
     if (stars > 0 && stars < handlers.length) {
-      this.fail("cannot have both 'except' and 'except*' on the same 'try'", this.previous(), this.previous());
+      const { start: at } = handlers.find(({ star }) => (star === undefined) !== (handlers[0]!.star === undefined))!;
+      throw new SyntaxProblem("cannot have both 'except' and 'except*' on the same 'try'", at, at + "except".length);
     }
     const [orElse] = handlers.length > 0 ? this.#else() : [];
     let atLast: Block | undefined;
@@ -592,8 +547,6 @@ export class Parser extends PatternParser {
       const type = this.expression();
       children.push(type);
       if (this.is(",")) {
-        const last = this.#attempt(() => this.starExpressions());
-        void last;
         const from = this.at;
         this.next();
         let end: Node = type;
@@ -616,7 +569,7 @@ export class Parser extends PatternParser {
 
   // match
 
-  /** Whether the line ends in a colon, and the next begins with `case`. */
+  /** Whether the next line begins with `case`, or this one, with its colon, can be nothing else. */
   #isMatch(): boolean {
     const { level } = this.peek();
     let ahead = 1;
@@ -624,11 +577,13 @@ export class Parser extends PatternParser {
       if (this.peek(ahead).kind === "end") return false;
       ahead++;
     }
+    if (this.peek(ahead + 1).kind === "indent") {
+      const { kind, text } = this.peek(ahead + 2);
+      return ahead > 1 && kind === "name" && text === "case";
+    }
     const colon = this.peek(ahead - 1);
-    if (ahead === 1 || colon.kind !== "op" || colon.text !== ":" || ahead === 2) return false;
-    const follows = this.peek(ahead + 1).kind === "indent" ? this.peek(ahead + 2) : this.peek(ahead + 1);
-    if (this.peek(ahead + 1).kind === "indent") return follows.kind === "name" && follows.text === "case";
-    return this.#attempt(() => (this.next(), this.starNamedExpressions(), this.is(":"))) === true;
+    if (ahead < 3 || colon.kind !== "op" || colon.text !== ":") return false;
+    return this.attempt(() => (this.next(), this.starNamedExpressions(), this.is(":"))) === true;
   }
 
   #match(): Node {
@@ -664,6 +619,16 @@ export class Parser extends PatternParser {
     const node = this.#whole("case", start, guard === undefined ? [pattern, body] : [pattern, guard, body]);
     return { ...node, pattern, guard, colon, body } as Case;
   }
+}
+
+/** Whether `==` instead of `=` would make sense of what stands before it. */
+function mayBeComparison(wrong: Node, target: Node): boolean {
+  if (wrong.kind === "list" || wrong.kind === "tuple") return false;
+  if (wrong.kind === "constant") return wrong.text === "...";
+  if (wrong.kind === "comprehension") return wrong.text !== "generator";
+  if (target.kind === "group") return true;
+  const loose = ["lambda", "ternary", "boolean", "compare"].includes(wrong.kind);
+  return !loose && !(wrong.kind === "unary" && wrong.text === "not");
 }
 
 function ungrouped(node: Node): Node {

@@ -31,9 +31,10 @@ export function describeProblem({ type, message, place }: Problem, filename: str
   const indentation = text.length - shown.length;
   let where = `  File "${filename}", line ${line}\n`;
   if (shown.trim() !== "") {
-    const caret = Math.max(0, column - 1 - indentation);
+    const caret = column - 1 - indentation;
     const carets = "^".repeat(Math.max(1, Math.min(endColumn - column, MAX_LINE)));
-    where += `    ${shown.trimEnd()}\n    ${" ".repeat(Math.min(caret, MAX_LINE))}${carets}\n`;
+    where += `    ${shown.trimEnd()}\n`;
+    if (caret >= 0) where += `    ${" ".repeat(Math.min(caret, MAX_LINE))}${carets}\n`;
   }
   return `${type}\u0004${where}${type}: ${message}\n`;
 }

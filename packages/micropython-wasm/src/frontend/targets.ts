@@ -36,7 +36,7 @@ export function describe(node: Node): string {
   if (node.kind === "group") return describe(node.children[0]!);
   if (node.kind === "comprehension") return COMPREHENSIONS[node.text]!;
   if (node.kind === "constant") return node.text === "..." ? "ellipsis" : node.text;
-  if (node.kind === "strings" && "pieces" in node && node.children.length > 0) return "f-string expression";
+  if (node.kind === "strings" && node.text === "f") return "f-string expression";
   return NAMES[node.kind] ?? "expression";
 }
 

@@ -176,6 +176,8 @@ class Tokenizer {
   #continuation(): void {
     const start = this.#at++;
     const newline = this.#match(NEWLINE);
+    if (newline === undefined && this.#at >= this.#end)
+      throw new SyntaxProblem("unexpected EOF while parsing", this.#at, this.#at);
     if (newline === undefined) {
       throw new SyntaxProblem("unexpected character after line continuation character", start + 1, start + 1);
     }
@@ -251,6 +253,7 @@ class Tokenizer {
       fails(`invalid ${kind} literal`, this.#at);
     }
     if (next !== undefined && this.#match(AFTER_NUMBER) === undefined) {
+      if (next.startsWith("_") && kind === undefined) fails("invalid decimal literal", this.#at);
       fails(`invalid ${kind ?? (/[jJ]$/.test(text) ? "imaginary" : "decimal")} literal`);
     }
     if (/^0[\d_]*[1-9][\d_]*$/.test(text)) {
