@@ -16,9 +16,17 @@ export function explainError(
 ): { type: string; message: string; traceback: string } {
   if (error instanceof PythonError) {
     const { pythonType, pythonMessage, traceback } = error;
-    return { type: pythonType.slice(0, MAX_TYPE_CHARS), message: pythonMessage, traceback };
+    return { type: pythonType.slice(0, MAX_TYPE_CHARS), message: pythonMessage, traceback: withoutRepeats(traceback) };
   }
   return { type: error.name, message: messageOf(error, settings), traceback: "" };
+}
+
+/** A recursion too deep says one line a thousand times; three and their number are enough, as in CPython. */
+function withoutRepeats(traceback: string): string {
+  return traceback.replaceAll(/^(.+\n)\1{3,}/gm, (lines: string, line: string) => {
+    const more = lines.length / line.length - 3;
+    return `${line.repeat(3)}  [Previous line repeated ${more} more time${more > 1 ? "s" : ""}]\n`;
+  });
 }
 
 function messageOf(error: SandboxError, { wallClockTimeoutSeconds, fuel, memoryBytes }: Settings): string {

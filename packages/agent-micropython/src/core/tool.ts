@@ -138,7 +138,7 @@ export class PythonTool {
     { conversation, actor, signal, onOutput }: PythonToolCall,
   ): Promise<Outcome> {
     this.#actors.set(conversation, actor);
-    this.#begun.add(conversation);
+    if (!this.settings.hibernate) this.#begun.add(conversation);
     const listener = (stream: keyof Output) => (text: string) => {
       output[stream].write(text);
       onOutput?.(stream, text);

@@ -47,6 +47,13 @@ describe("a call", () => {
     expect((await execute("x")).value).toBe("1");
   });
 
+  it("that recurses without end has a short traceback", async () => {
+    const { error } = await conversation()("def f(n):\n    return f(n + 1)\nf(0)");
+    expect(error?.type).toMatch(/Recursion|Runtime/);
+    expect(error!.traceback).toMatch(/(?:.*in f\n){3} {2}\[Previous line repeated \d+ more times\]\n/);
+    expect(error!.traceback!.length).toBeLessThan(500);
+  });
+
   it("with a syntax error says where", async () => {
     expect((await conversation()("x = (1\n")).error).toMatchObject({ type: "SyntaxError" });
   });
