@@ -206,7 +206,7 @@ describe("conversations", () => {
     expect(own.metrics).toMatchObject({ live: 16, wakes: 1 });
   });
 
-  it("200 at once each have their own variables", async () => {
+  it("200 at once each have their own variables", { timeout: 240_000 }, async () => {
     await using own = new PythonTool();
     const names = Array.from({ length: 200 }, (_, i) => `${i}`);
     await Promise.all(names.map((name) => own.execute({ python: `x = ${name}` }, { conversation: name })));

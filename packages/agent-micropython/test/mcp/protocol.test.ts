@@ -221,7 +221,7 @@ describe("protocol 2026-07-28 over HTTP, without sessions", () => {
 });
 
 describe("many clients", () => {
-  it("200 sessions at once each have their own variables", async () => {
+  it("200 sessions at once each have their own variables", { timeout: 240_000 }, async () => {
     const names = Array.from({ length: 200 }, (_, i) => i);
     const clients = await Promise.all(names.map(() => connectHttp(server.url)));
     await Promise.all(clients.map((client, i) => execute(client, `x = ${i}`)));
