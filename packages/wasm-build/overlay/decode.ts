@@ -89,7 +89,7 @@ function newInt(digits: usize, count: u32, negative: u32): usize {
 }
 
 /** mp_obj_list_t: room, length, items. */
-function newList(items: usize, count: u32): usize {
+export function newList(items: usize, count: u32): usize {
   const room = max(count, 4);
   const copy = allocate(room << 2);
   memory.copy(copy, items, <usize>count << 2);
@@ -108,7 +108,7 @@ function newFullTuple(items: usize, count: u32): usize {
 }
 
 /** mp_obj_dict_t, whose second to fourth words are an mp_map_t. */
-function newDict(items: usize, count: u32): usize {
+export function newDict(items: usize, count: u32): usize {
   const object = newObject(16, typeOf(Kind.Dict));
   memory.fill(object + 4, 0, 12);
   map_init(object + 4, count);

@@ -28,3 +28,8 @@ export * from "./text";
 export * from "./strMethods";
 export * from "./strCase";
 export { builtins_ascii, str_print } from "./strRepr";
+export * from "./jsonDecode";
+export * from "./jsonEncode";
+export * from "./hashes";
+export * from "./inflate";
+export * from "./deflate";
