@@ -55,7 +55,7 @@ function addString(e: Encoder, text: usize): void {
   const out = e.out;
   let at = textData(text);
   const end = at + textBytes(text);
-  const stop: u32 = e.ascii ? 127 : 255;
+  const stop: u32 = e.ascii ? 126 : 255;
   out.byte(34);
   let from = at;
   while (at < end) {
@@ -138,6 +138,11 @@ function addScalar(e: Encoder, object: usize): bool {
   return true;
 }
 
+/** The number of items; of a dict, of the slots of its table. */
+function lengthOf(object: usize): u32 {
+  return isKind(object, Kind.Tuple) ? load<u32>(object, 4) : load<u32>(object, 8);
+}
+
 function itemOf(object: usize, index: u32): usize {
   if (isKind(object, Kind.Tuple)) return load<usize>(object + (<usize>index << 2), 8);
   return load<usize>(load<usize>(object, 12) + (<usize>index << 2));
@@ -165,11 +170,9 @@ function advance(e: Encoder): usize {
   const frame = stack.height - FRAME;
   const items = stack.at(frame);
   const end = <u32>stack.at(frame + END);
-  for (;;) {
-    // the program may have changed its length meanwhile
-    const length = isKind(items, Kind.Tuple) ? load<u32>(items, 4) : load<u32>(items, 8);
+  // the program may change the length meanwhile
+  while (<u32>stack.at(frame + INDEX) < lengthOf(items)) {
     const index = <u32>stack.at(frame + INDEX);
-    if (index >= length) break;
     stack.set(frame + INDEX, index + 1);
     let key: usize = 0;
     let value: usize;

@@ -36,7 +36,7 @@ export function compileLibrary(wasm: Uint8Array<ArrayBuffer>, parts: Artifact["p
 }
 
 const program = (paths: readonly string[]): string => `
-import json, sys
+import sys, ujson as json
 from uio import open
 print(json.dumps({kind.__name__: id(kind) for kind in (str, bytes, int, float, complex, tuple)}), end="")
 for path in ${JSON.stringify(paths)}:

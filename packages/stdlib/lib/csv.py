@@ -1,0 +1,500 @@
+# Comma-separated values.
+
+QUOTE_MINIMAL = 0
+QUOTE_ALL = 1
+QUOTE_NONNUMERIC = 2
+QUOTE_NONE = 3
+
+_DIALECT_NAMES = (
+    "delimiter",
+    "doublequote",
+    "escapechar",
+    "lineterminator",
+    "quotechar",
+    "quoting",
+    "skipinitialspace",
+    "strict",
+)
+
+
+class Error(Exception):
+    pass
+
+
+class Dialect:
+    delimiter = None
+    quotechar = None
+    escapechar = None
+    doublequote = None
+    skipinitialspace = None
+    lineterminator = None
+    quoting = None
+    strict = False
+
+    def __init__(self):
+        _Format(self, {})
+
+
+class excel(Dialect):
+    delimiter = ","
+    quotechar = '"'
+    doublequote = True
+    skipinitialspace = False
+    lineterminator = "\r\n"
+    quoting = QUOTE_MINIMAL
+
+
+class excel_tab(excel):
+    delimiter = "\t"
+
+
+class unix_dialect(Dialect):
+    delimiter = ","
+    quotechar = '"'
+    doublequote = True
+    skipinitialspace = False
+    lineterminator = "\n"
+    quoting = QUOTE_ALL
+
+
+_dialects = {}
+_limit = 131072
+
+
+# A dialect with all that it says checked.
+class _Format:
+    def __init__(self, dialect, options):
+        self.delimiter = ","
+        self.doublequote = True
+        self.escapechar = None
+        self.lineterminator = "\r\n"
+        self.quotechar = '"'
+        self.quoting = QUOTE_MINIMAL
+        self.skipinitialspace = False
+        self.strict = False
+        if dialect is not None:
+            if isinstance(dialect, str):
+                dialect = get_dialect(dialect)
+            for name in _DIALECT_NAMES:
+                value = getattr(dialect, name, None)
+                if value is not None or name in ("quotechar", "escapechar"):
+                    if hasattr(dialect, name):
+                        setattr(self, name, value)
+        for name, value in options.items():
+            if name not in _DIALECT_NAMES:
+                raise TypeError("'%s' is an invalid keyword argument for this function" % name)
+            setattr(self, name, value)
+        self._check_char("delimiter", False)
+        self._check_char("escapechar", True)
+        self._check_char("quotechar", True)
+        if not isinstance(self.quoting, int) or isinstance(self.quoting, bool):
+            raise TypeError('"quoting" must be an integer')
+        if not 0 <= self.quoting <= 3:
+            raise TypeError('bad "quoting" value')
+        if self.quotechar is None and self.quoting != QUOTE_NONE:
+            if "quotechar" not in options and not hasattr(dialect, "quotechar"):
+                self.quoting = QUOTE_NONE
+            else:
+                if "quoting" in options or getattr(dialect, "quoting", None) is not None:
+                    raise TypeError("quotechar must be set if quoting enabled")
+                self.quoting = QUOTE_NONE
+        if self.lineterminator is None:
+            raise TypeError("lineterminator must be set")
+        self.doublequote = bool(self.doublequote)
+        self.skipinitialspace = bool(self.skipinitialspace)
+        self.strict = bool(self.strict)
+
+    def _check_char(self, name, optional):
+        value = getattr(self, name)
+        if value is None and optional:
+            return
+        if name == "delimiter" and value is None:
+            raise TypeError('"delimiter" must be a 1-character string')
+        if not isinstance(value, str):
+            raise TypeError('"%s" must be string%s, not %s' % (name, " or None" if optional else "", type(value).__name__))
+        if len(value) != 1:
+            raise TypeError('"%s" must be a 1-character string' % name)
+
+
+def register_dialect(name, dialect=None, **options):
+    if not isinstance(name, str):
+        raise TypeError("dialect name must be a string")
+    _dialects[name] = _Format(dialect, options)
+
+
+def unregister_dialect(name):
+    if name not in _dialects:
+        raise Error("unknown dialect")
+    del _dialects[name]
+
+
+def get_dialect(name):
+    if name not in _dialects:
+        raise Error("unknown dialect")
+    return _dialects[name]
+
+
+def list_dialects():
+    return list(_dialects)
+
+
+def field_size_limit(limit=None):
+    global _limit
+    old = _limit
+    if limit is not None:
+        if not isinstance(limit, int):
+            raise TypeError("limit must be an integer")
+        _limit = limit
+    return old
+
+
+register_dialect("excel", excel)
+register_dialect("excel-tab", excel_tab)
+register_dialect("unix", unix_dialect)
+
+
+class _Reader:
+    def __init__(self, lines, dialect):
+        self._lines = iter(lines)
+        self.dialect = dialect
+        self.line_num = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        dialect = self.dialect
+        line = next(self._lines)
+        if not isinstance(line, str):
+            raise Error(
+                "iterator should return strings, not %s (the file should be opened in text mode)" % type(line).__name__
+            )
+        self.line_num += 1
+        if (
+            (dialect.quotechar is None or dialect.quotechar not in line)
+            and dialect.escapechar is None
+            and not dialect.skipinitialspace
+        ):
+            plain = line.rstrip("\r\n") if line and line[-1] in "\r\n" else line
+            if "\r" not in plain and "\n" not in plain:
+                if len(line) > _limit and max([len(field) for field in plain.split(dialect.delimiter)]) > _limit:
+                    raise Error("field larger than field limit (%d)" % _limit)
+                if not plain:
+                    return []
+                fields = plain.split(dialect.delimiter)
+                if dialect.quoting == QUOTE_NONNUMERIC:
+                    return [float(field) for field in fields]
+                return fields
+        return self._parse(line)
+
+    # A record with quotes or escapes, which may go on over several lines.
+    def _parse(self, line):
+        dialect = self.dialect
+        delimiter, quote, escape = dialect.delimiter, dialect.quotechar, dialect.escapechar
+        if dialect.quoting == QUOTE_NONE:
+            quote = None
+        fields = []
+        field = []
+        # whether the field began with a quote, and whether we are between quotes
+        was_quoted = in_quotes = False
+        at_start = True
+        record_started = False
+        while True:
+            at = 0
+            end = len(line)
+            while at < end:
+                char = line[at]
+                if in_quotes:
+                    if char == escape:
+                        at += 1
+                        if at < end:
+                            field.append(line[at])
+                    elif char == quote:
+                        if dialect.doublequote and at + 1 < end and line[at + 1] == quote:
+                            field.append(quote)
+                            at += 1
+                        else:
+                            in_quotes = False
+                            if dialect.strict and at + 1 < end and line[at + 1] not in (delimiter, "\r", "\n"):
+                                raise Error("'%s' expected after '%s'" % (delimiter, quote))
+                    else:
+                        next = at + 1
+                        while next < end and line[next] != quote and line[next] != escape:
+                            next += 1
+                        field.append(line[at:next])
+                        at = next - 1
+                elif char == "\r" or char == "\n":
+                    if line[at:].strip("\r\n"):
+                        raise Error(
+                            "new-line character seen in unquoted field - do you need to open the file in universal-newline mode?"
+                        )
+                    break
+                elif char == delimiter:
+                    fields.append(self._field(field, was_quoted))
+                    field = []
+                    was_quoted = False
+                    at_start = True
+                    at += 1
+                    record_started = True
+                    continue
+                elif char == escape:
+                    at += 1
+                    if at < end:
+                        field.append(line[at])
+                    at_start = False
+                elif char == quote and at_start:
+                    in_quotes = was_quoted = True
+                    at_start = False
+                elif char == " " and at_start and dialect.skipinitialspace:
+                    pass
+                else:
+                    field.append(char)
+                    at_start = False
+                record_started = True
+                at += 1
+            if not in_quotes:
+                break
+            try:
+                line = _next_line(self._lines)
+            except StopIteration:
+                if dialect.strict:
+                    raise Error("unexpected end of data")
+                break
+            self.line_num += 1
+        if not record_started:
+            return []
+        fields.append(self._field(field, was_quoted))
+        return fields
+
+    def _field(self, parts, was_quoted):
+        text = "".join(parts)
+        if len(text) > _limit:
+            raise Error("field larger than field limit (%d)" % _limit)
+        if self.dialect.quoting == QUOTE_NONNUMERIC and not was_quoted:
+            return float(text)
+        return text
+
+
+def _next_line(iterator):
+    return next(iterator)
+
+
+def reader(csvfile, dialect="excel", **options):
+    return _Reader(csvfile, _Format(dialect, options))
+
+
+class _Writer:
+    def __init__(self, file, dialect):
+        if not hasattr(file, "write"):
+            raise TypeError('argument 1 must have a "write" method')
+        self._write = file.write
+        self.dialect = dialect
+        special = dialect.delimiter + "\r\n" + (dialect.quotechar or "") + (dialect.escapechar or "")
+        for char in dialect.lineterminator:
+            if char not in special:
+                special += char
+        self._special = special
+        import re
+
+        self._search = re.compile("[%s]" % re.escape(special)).search
+
+    def writerow(self, row):
+        try:
+            fields = iter(row)
+        except TypeError:
+            raise Error("iterable expected, not %s" % type(row).__name__)
+        dialect = self.dialect
+        out = []
+        search = self._search
+        quoting = dialect.quoting
+        for field in fields:
+            if isinstance(field, str):
+                text = field
+                quote = quoting == QUOTE_ALL or quoting == QUOTE_NONNUMERIC
+            elif field is None:
+                text = ""
+                quote = quoting == QUOTE_ALL or quoting == QUOTE_NONNUMERIC
+            else:
+                text = repr(field) if isinstance(field, float) else str(field)
+                quote = quoting == QUOTE_ALL or (quoting == QUOTE_NONNUMERIC and not isinstance(field, (int, float)))
+            if search(text) is not None:
+                text, quote = self._escape(text, quote)
+            if quote:
+                text = dialect.quotechar + text + dialect.quotechar
+            out.append(text)
+        if len(out) == 1 and not out[0]:
+            if quoting == QUOTE_NONE:
+                raise Error("single empty field record must be quoted")
+            out[0] = dialect.quotechar * 2
+        return self._write(dialect.delimiter.join(out) + dialect.lineterminator)
+
+    # The text of a field that has special characters, and whether it needs quotes.
+    def _escape(self, text, quote):
+        dialect = self.dialect
+        quotechar, escape = dialect.quotechar, dialect.escapechar
+        out = []
+        for char in text:
+            if char not in self._special:
+                out.append(char)
+                continue
+            if dialect.quoting == QUOTE_NONE:
+                wants_escape = True
+            elif char == quotechar:
+                wants_escape = not dialect.doublequote
+                if not wants_escape:
+                    out.append(quotechar)
+                    quote = True
+            elif char == escape:
+                wants_escape = True
+            else:
+                wants_escape = False
+                quote = True
+            if wants_escape:
+                if escape is None:
+                    raise Error("need to escape, but no escapechar set")
+                out.append(escape)
+            out.append(char)
+        return "".join(out), quote
+
+    def writerows(self, rows):
+        for row in rows:
+            self.writerow(row)
+
+
+def writer(csvfile, dialect="excel", **options):
+    return _Writer(csvfile, _Format(dialect, options))
+
+
+class DictReader:
+    def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
+        if fieldnames is not None and iter(fieldnames) is fieldnames:
+            fieldnames = list(fieldnames)
+        self._fieldnames = fieldnames
+        self.restkey = restkey
+        self.restval = restval
+        self.reader = reader(f, dialect, *args, **kwds)
+        self.dialect = dialect
+
+    @property
+    def line_num(self):
+        return self.reader.line_num
+
+    @property
+    def fieldnames(self):
+        if self._fieldnames is None:
+            try:
+                self._fieldnames = next(self.reader)
+            except StopIteration:
+                pass
+        return self._fieldnames
+
+    @fieldnames.setter
+    def fieldnames(self, value):
+        self._fieldnames = value
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        names = self._fieldnames
+        if names is None:
+            names = self.fieldnames
+        row = next(self.reader)
+        while not row:
+            row = next(self.reader)
+        result = dict(zip(names, row))
+        if len(names) < len(row):
+            result[self.restkey] = row[len(names) :]
+        elif len(names) > len(row):
+            for name in names[len(row) :]:
+                result[name] = self.restval
+        return result
+
+
+class DictWriter:
+    def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
+        if iter(fieldnames) is fieldnames:
+            fieldnames = list(fieldnames)
+        self.fieldnames = fieldnames
+        self.restval = restval
+        if extrasaction.lower() not in ("raise", "ignore"):
+            raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'" % extrasaction)
+        self.extrasaction = extrasaction
+        self.writer = writer(f, dialect, *args, **kwds)
+
+    def writeheader(self):
+        return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
+
+    def _row(self, rowdict):
+        if self.extrasaction == "raise":
+            wrong = [key for key in rowdict if key not in self.fieldnames]
+            if wrong:
+                raise ValueError(
+                    "dict contains fields not in fieldnames: " + ", ".join([repr(name) for name in wrong])
+                )
+        return [rowdict.get(name, self.restval) for name in self.fieldnames]
+
+    def writerow(self, rowdict):
+        return self.writer.writerow(self._row(rowdict))
+
+    def writerows(self, rowdicts):
+        for rowdict in rowdicts:
+            self.writerow(rowdict)
+
+
+class Sniffer:
+    preferred = [",", "\t", ";", " ", ":"]
+
+    def sniff(self, sample, delimiters=None):
+        lines = [line for line in sample.splitlines() if line]
+        best = None
+        for char in self.preferred + ["|"]:
+            if delimiters is not None and char not in delimiters:
+                continue
+            counts = [line.count(char) for line in lines]
+            if counts and counts[0] and min(counts) == max(counts):
+                best = char
+                break
+        if best is None:
+            for char in delimiters or self.preferred:
+                if all([char in line for line in lines]) and lines:
+                    best = char
+                    break
+        if best is None:
+            raise Error("Could not determine delimiter")
+
+        class dialect(Dialect):
+            _name = "sniffed"
+            lineterminator = "\r\n"
+            quoting = QUOTE_MINIMAL
+
+        dialect.delimiter = best
+        dialect.quotechar = "'" if "'" + best in sample and '"' not in sample else '"'
+        dialect.doublequote = '""' in sample
+        dialect.skipinitialspace = best + " " in sample and best != " "
+        return dialect
+
+    def has_header(self, sample):
+        rows = list(reader(sample.splitlines(), self.sniff(sample)))
+        header, rest = rows[0], [row for row in rows[1:21] if len(row) == len(rows[0])]
+        votes = 0
+        for column in range(len(header)):
+            kinds = set()
+            for row in rest:
+                try:
+                    complex(row[column])
+                    kinds.add(complex)
+                except (ValueError, OverflowError):
+                    kinds.add(len(row[column]))
+            if len(kinds) != 1:
+                continue
+            kind = kinds.pop()
+            if isinstance(kind, int):
+                votes += 1 if len(header[column]) != kind else -1
+            else:
+                try:
+                    complex(header[column])
+                    votes -= 1
+                except (ValueError, TypeError):
+                    votes += 1
+        return votes > 0
