@@ -22,14 +22,14 @@ def fails(name, do):
     try:
         print(name, do())
     except Exception as error:
-        print(name, type(error).__name__, error)
+        print(name, type(error).__name__, error.args)
 
 
 fails("missing", lambda: Template("$a $b").substitute(a=1))
 fails("invalid", lambda: Template("line\n $ x").substitute())
 f = string.Formatter()
 print("format", f.format("{} {1:>5} {x!r}".replace("{}", "{0}"), "a", "b", x="c"), f.format("{}-{}", 1, 2), f.format("{{{0}}}", 5))
-print("field", f.format("{0[1]} {x.real} {0}", [1, 2], x=3), f.format("{:{w}.{p}f}", 3.14159, w=8, p=2))
+print("field", f.format("{0[1]} {x[k]} {0}", [1, 2], x={"k": 3}), f.format("{:{w}.{p}f}", 3.14159, w=8, p=2))
 print("parse", list(f.parse("a{b!r:>{w}}c{{d}}")))
 
 
