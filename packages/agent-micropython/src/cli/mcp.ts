@@ -7,6 +7,9 @@ import { SqlDatabases } from "../sql/databases.js";
 import type { McpCommand } from "./arguments.js";
 import { readConfiguration } from "./config.js";
 
+/** It reads databases, and changes nothing but its own variables. */
+const annotations = { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false };
+
 /** Serves until the client has gone or a signal ends it. */
 export async function serveMcp({ files, config, http }: McpCommand): Promise<void> {
   const { settings, limits, databases } = readConfiguration(config, files);
@@ -20,13 +23,17 @@ export async function serveMcp({ files, config, http }: McpCommand): Promise<voi
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
   if (http === undefined) {
-    const server = serveStdio(tool);
+    const server = serveStdio(tool, { annotations });
     await Promise.race([server.closed, signalled]);
     await server.close();
     return;
   }
   const { tokenEnv, ...options } = http;
-  const server = await serveHttp(tool, { ...options, ...(tokenEnv !== undefined && { token: readToken(tokenEnv) }) });
+  const server = await serveHttp(tool, {
+    ...options,
+    annotations,
+    ...(tokenEnv !== undefined && { token: readToken(tokenEnv) }),
+  });
   process.stderr.write(`agent-micropython: serving ${server.url}; Ctrl-C ends it\n`);
   await signalled;
   await server.close();

@@ -104,8 +104,8 @@ export class PythonTool {
     };
     const ran = this.#pool.use(conversation, work, { signal }).catch(toOutcome);
     const [{ repr, error }] = await Promise.all([ran, cleared]);
-    if (error?.code === "ABORTED") throw error;
     if (error?.state === "closed") this.#begun.delete(conversation);
+    if (error?.code === "ABORTED") throw error;
     const lost = this.#lost.delete(conversation);
     return composeResult({ python, ...output, repr, error, show: show_result, lost }, this.settings);
   }

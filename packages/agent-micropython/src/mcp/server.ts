@@ -13,16 +13,9 @@ import { HTML_META_KEY, VIEW_MIME_TYPE, VIEW_URI, viewHtml } from "./view.js";
 export interface McpOptions {
   /** For whom all calls are made: host functions see it as `conversation.actor`. */
   actor?: unknown;
-  /** What clients may assume of the tool. Default: that it reaches nothing; say what your host functions do. */
+  /** What clients may assume of the tool: only you know what its host functions do. Default nothing, so they assume the worst. */
   annotations?: ToolAnnotations;
 }
-
-const isolated: ToolAnnotations = {
-  readOnlyHint: false,
-  destructiveHint: false,
-  idempotentHint: false,
-  openWorldHint: false,
-};
 
 /**
  * An MCP server with the tool, all of whose calls belong to one conversation. Connect it to a transport of your own; `serveStdio` and `serveHttp` do the rest too.
@@ -60,7 +53,7 @@ type Call = (input: Input, client: ClientSide) => Promise<CallToolResult>;
 /** Makes servers with one tool, whose schemas are compiled once for all. */
 export function serversWith(
   { name, title, description, inputSchema, outputSchema }: AnyDefinition,
-  { annotations = isolated }: McpOptions,
+  { annotations }: McpOptions,
 ): (call: Call) => McpServer {
   const config = {
     title,
@@ -131,9 +124,7 @@ function toCallResult(result: PythonToolResult, besides: Record<string, string>)
 /** One line for each call: not its code and output, which may be private. */
 async function log({ mcpReq }: ServerContext, { state, error }: PythonToolResult, seconds: number): Promise<void> {
   const stopped = error !== undefined && state !== "kept";
-  await mcpReq.log(
-    stopped ? "warning" : "info",
-    { seconds, state, ...(error && { error: error.type }) },
-    "execute_micropython",
-  );
+  const data = { seconds, state, ...(error && { error: error.type }) };
+  // The result is worth more than a line about it.
+  await mcpReq.log(stopped ? "warning" : "info", data, "execute_micropython").catch(() => {});
 }

@@ -63,6 +63,7 @@ describe.each([["2025-11-25", undefined] as const, ["2026-07-28", modern] as con
 
     it("Python reads the database", async () => {
       const { tools } = await client.listTools();
+      expect(tools[0]!.annotations).toMatchObject({ destructiveHint: false, openWorldHint: false });
       expect(tools[0]!.description).toContain("def read_only_sql_query(name_of_database: str, sql: str");
       expect((await execute(client, query)).structuredContent.stdout).toBe("pear 3\nplum 12\n");
       const { structuredContent } = await execute(client, "print(read_only_sql_query('data', 'DELETE FROM items'))");

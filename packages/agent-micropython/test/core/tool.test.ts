@@ -92,6 +92,15 @@ describe("a call", () => {
     expect([next.error?.type, next.note]).toEqual(["NameError", undefined]);
   });
 
+  it("with discardOnTrap that is aborted is not said to have made room", async () => {
+    await using own = new PythonTool({ discardOnTrap: true, hibernate: false });
+    const execute = conversation(own);
+    const controller = new AbortController();
+    const call = { signal: controller.signal, onOutput: () => controller.abort() };
+    await expect(execute("print('go')\nimport time\ntime.sleep(60)", call)).rejects.toThrow(AbortedError);
+    expect((await execute("1")).note).toBeUndefined();
+  });
+
   it("with reset_context finds no variables", async () => {
     const execute = conversation();
     await execute("x = 1");

@@ -18,7 +18,7 @@ const tool = new PythonTool({
 });
 let server: HttpServer;
 beforeAll(async () => {
-  server = await serveHttp(tool, { actor: "ada" });
+  server = await serveHttp(tool, { actor: "ada", annotations: { openWorldHint: false } });
 });
 afterAll(async () => {
   await server.close();
@@ -52,6 +52,7 @@ describe.each(eras)("a client of protocol %s", (version, options) => {
         inputSchema: { type: "object", required: ["python"] },
         outputSchema: { type: "object" },
         annotations: { title: "Execute Python", openWorldHint: false },
+        _meta: { ui: { resourceUri: "ui://agent-micropython/result.html" } },
       },
     ]);
   });

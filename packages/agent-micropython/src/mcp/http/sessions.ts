@@ -58,9 +58,12 @@ export class HttpSessions {
 
   /** Stops what the session still runs, and forgets its conversation. */
   async #end(id: string, { server }: HttpSession): Promise<void> {
-    await server.close();
-    // A store that cannot delete is no reason to fail: nobody can ask for this conversation again.
-    await this.#tool.end(conversationOf(id)).catch(() => {});
+    try {
+      await server.close();
+      await this.#tool.end(conversationOf(id));
+    } catch {
+      // A store that cannot delete is no reason to fail: nobody can ask for this conversation again.
+    }
   }
 }
 
