@@ -127,10 +127,10 @@ for name, sql in [
     ("data", "select 1; delete from items"),
 ]:
     print(sorted(read_only_sql_query(name, sql)))`;
-    let ended = false;
-    const attacked = tool.execute({ python: attack }, { conversation: "attacker" }).finally(() => (ended = true));
+    const state = { ended: false };
+    const attacked = tool.execute({ python: attack }, { conversation: "attacker" }).finally(() => (state.ended = true));
     let beside = 0;
-    while (!ended) {
+    while (!state.ended) {
       const python = "print(read_only_sql_query('data', 'select sum(qty) from items')['rows'])";
       expect((await tool.execute({ python }, { conversation: "other" })).stdout).toBe("[[11]]\n");
       beside++;
