@@ -77,6 +77,11 @@ export class Builder {
     for (let i: u32 = 0; i < length; i++) store<u8>(to + i, load<u16>(from + (<usize>i << 1)));
   }
 
+  /** A text of C's, which ends with a zero. */
+  text(from: usize): void {
+    for (let byte = load<u8>(from); byte != 0; byte = load<u8>(++from)) this.byte(byte);
+  }
+
   decimal(value: u32): void {
     if (value >= 10) this.decimal(value / 10);
     this.byte(48 + (value % 10));

@@ -23,6 +23,21 @@ export { binary_unsupported, unary_unsupported, unpack_at_least, unpack_too_few,
 export { find_interned } from "./qstr";
 export { random_below, random_bits, random_entropy, random_float, random_seed } from "./random";
 export * from "./regexCalls";
+export {
+  array_slice,
+  array_subscr,
+  bytes_slice,
+  bytes_subscr,
+  list_slice,
+  list_subscr,
+  range_subscr,
+  str_slice,
+  str_subscr,
+  tuple_slice,
+  tuple_subscr,
+} from "./sequences";
+export { type_call } from "./slice";
+export { builtin_sorted, list_sort } from "./sort";
 export * from "./syscalls";
 export * from "./text";
 export * from "./strMethods";

@@ -198,3 +198,34 @@ export declare function printExceptionValueGeneral(print: usize, exception: usiz
 /** Upstream's mp_obj_print_exception. */
 @external("interpreter", "print_exception_general")
 export declare function printExceptionGeneral(print: usize, exception: usize): void;
+
+/** Upstream's subscript of list: its value is 0 to delete, 4 to load. */
+@external("interpreter", "list_subscr_general")
+export declare function listSubscrGeneral(object: usize, index: usize, value: usize): usize;
+
+/** Upstream's subscript of tuple: its value is 0 to delete, 4 to load. */
+@external("interpreter", "tuple_subscr_general")
+export declare function tupleSubscrGeneral(object: usize, index: usize, value: usize): usize;
+
+/** Upstream's subscript of str: its value is 0 to delete, 4 to load. */
+@external("interpreter", "str_subscr_general")
+export declare function strSubscrGeneral(object: usize, index: usize, value: usize): usize;
+
+/** Upstream's subscript of bytes: its value is 0 to delete, 4 to load. */
+@external("interpreter", "bytes_subscr_general")
+export declare function bytesSubscrGeneral(object: usize, index: usize, value: usize): usize;
+
+/** Upstream's subscript of array: its value is 0 to delete, 4 to load. */
+@external("interpreter", "array_subscr_general")
+export declare function arraySubscrGeneral(object: usize, index: usize, value: usize): usize;
+
+/** The builtin getattr. */
+@external("builtins", "getattr")
+export declare function getattr(count: u32, args: usize): usize;
+
+/** type.__call__: type_call(type, positional, keywords, arguments) */
+@external("interpreter", "type_call_general")
+export declare function typeCallGeneral(type: usize, count: u32, keywords: u32, args: usize): usize;
+
+@external("interpreter", "range_subscr_general")
+export declare function rangeSubscrGeneral(object: usize, index: usize, value: usize): usize;

@@ -101,3 +101,15 @@ export declare function UnicodeDecodeError(): usize;
 
 @external("types", "UnicodeEncodeError")
 export declare function UnicodeEncodeError(): usize;
+
+@external("types", "list")
+export declare function listType(): usize;
+
+@external("types", "int")
+export declare function intType(): usize;
+
+@external("types", "slice")
+export declare function sliceType(): usize;
+
+@external("types", "memoryview")
+export declare function memoryviewType(): usize;

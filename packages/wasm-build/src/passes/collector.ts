@@ -16,6 +16,9 @@ const NOTHING_TO_SPILL = [
   "$overlay.map_lookup",
   "$overlay.look_up_interned",
   "$overlay.look_up_plain",
+  "$overlay.list_subscr",
+  "$overlay.tuple_subscr",
+  "$overlay.type_call",
 ];
 
 /**

@@ -2,13 +2,22 @@
 
 import type { Module } from "../module.js";
 import { all, name } from "../sexpr.js";
-import type { Statics } from "../statics.js";
+import { Slot, type Statics } from "../statics.js";
 
 /** The overlay's functions of these names do all the work. */
-export const REPLACED = ["$map_init", "$dict_copy"];
+export const REPLACED = ["$map_init", "$dict_copy", "$list_sort", "$builtin_sorted"];
 
 /** The overlay's functions of these names are asked first; it calls upstream's as `<name>_general`. */
-export const PRECEDED = ["$dict_popitem"];
+export const PRECEDED = [
+  "$dict_popitem",
+  "$list_subscr",
+  "$tuple_subscr",
+  "$str_subscr",
+  "$bytes_subscr",
+  "$range_subscr",
+  "$array_subscr",
+  "$type_call",
+];
 
 export function nameContainers(module: Module, statics: Statics): void {
   const method = (type: string, method: string): string => statics.functionOf(statics.method(type, method));
@@ -18,4 +27,10 @@ export function nameContainers(module: Module, statics: Statics): void {
   module.rename(name(init), "$map_init");
   module.rename(method("dict", "copy"), "$dict_copy");
   module.rename(method("dict", "popitem"), "$dict_popitem");
+  module.rename(method("list", "sort"), "$list_sort");
+  module.rename(statics.functionOf(statics.builtin("sorted")), "$builtin_sorted");
+  for (const type of ["list", "tuple", "str", "bytes", "range"])
+    module.rename(statics.slotOf(statics.builtin(type), Slot.subscr), `$${type}_subscr`);
+  module.rename(statics.slotOf(statics.builtin("bytearray"), Slot.subscr), "$array_subscr");
+  module.rename(statics.slotOf(statics.builtin("type"), Slot.call), "$type_call");
 }
