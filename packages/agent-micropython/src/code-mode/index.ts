@@ -19,7 +19,7 @@ export interface CodeModeOptions {
   /** What the tools get as their SDK's context (`experimental_context` of version 6, `context` of 7, `RunContext.context`). Default: the conversation's actor. */
   readonly context?: (conversation: Conversation) => unknown;
   /**
-   * Asked before a tool that needs approval is called. Default: such a call is a PermissionError, since nobody can be asked in the middle of a program.
+   * Asked before a tool that needs approval is called. Default: such a call is a HostError, since nobody can be asked in the middle of a program.
    */
   readonly approve?: (name: string, args: unknown, conversation: Conversation) => boolean | Promise<boolean>;
 }
@@ -61,12 +61,6 @@ async function call(
 ): Promise<unknown> {
   const call = { context: context(conversation), signal };
   const approved: unknown = !(await tool.needsApproval(args, call)) || (await approve(tool.name, args, conversation));
-  if (approved !== true)
-    throw new ApprovalError(`${tool.name} needs a person's approval, which a program cannot ask for`);
+  if (approved !== true) throw new Error(`${tool.name} needs a person's approval, which a program cannot ask for`);
   return toPlainData(await tool.call(args, call));
-}
-
-class ApprovalError extends Error {
-  // Python's
-  override readonly name = "PermissionError";
 }

@@ -107,7 +107,8 @@ class QueryProcess {
   }
 
   get alive(): boolean {
-    return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
+    const { connected, killed, exitCode, signalCode } = this.#child;
+    return connected && !killed && exitCode === null && signalCode === null;
   }
 
   async ask(request: Request, signal: AbortSignal | undefined): Promise<Answer> {
@@ -125,6 +126,7 @@ class QueryProcess {
     try {
       const first = await this.#ready;
       if (stopped !== undefined) return stopped;
+      if (this.#child.killed) return STOPPED;
       if (first === undefined) return { error: "SQLite cannot be started here: is @photostructure/sqlite installed?" };
       const { sqlTimeLimitMs, sqlMemoryBytes } = request.limits;
       const late = `the query was stopped after ${sqlTimeLimitMs} ms (sql_time_limit_ms)`;
@@ -135,6 +137,7 @@ class QueryProcess {
       const message = await answer;
       if (message !== undefined && message !== "ready") return message;
       if (stopped !== undefined) return stopped;
+      if (this.#child.killed) return STOPPED;
       return this.#child.signalCode === "SIGKILL"
         ? { error: `the query was stopped: it needs more memory than ${sqlMemoryBytes} bytes (sql_memory_bytes)` }
         : { error: "SQLite crashed: the database's file may be damaged" };
