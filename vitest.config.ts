@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["packages/*/test/**/*.test.ts"],
+    include: ["{packages,apps}/*/test/**/*.test.ts"],
     // Generous: a test that hangs must fail, a slow machine must not.
     testTimeout: 60_000,
     hookTimeout: 60_000,

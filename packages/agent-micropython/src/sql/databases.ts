@@ -8,12 +8,12 @@ import type { SqlLimits } from "./limits.js";
 import { bind } from "./parameters.js";
 import type { Bindings, SqlParameters } from "./parameters.js";
 import { ProcessPool } from "./processPool.js";
-import type { Answer, DatabaseDescription, Request, Rows } from "./protocol.js";
+import type { Answer, DatabaseDescription, Request, Rows, Written } from "./protocol.js";
 import { QueryError } from "./queryError.js";
 import { scan } from "./tokens.js";
 
-/** What an actor may do with a database: see that it is there and how it is built, and read it with SQL. */
-export type SqlAction = "view-database" | "execute-sql";
+/** What an actor may do with a database: see that it is there and how it is built, read it with SQL, and change it. */
+export type SqlAction = "view-database" | "execute-sql" | "execute-write-sql";
 
 /** Whether an actor may. Whatever it gives but true is no; where it throws, the call fails. */
 export type SqlPermissions = (actor: unknown, action: SqlAction, database: string) => boolean | Promise<boolean>;
@@ -82,6 +82,20 @@ export class SqlDatabases {
     return "rows" in answer ? answer.rows : failure(answer);
   }
 
+  /**
+   * Runs one statement that may write, in a transaction of its own. For the application, where a person has agreed: no host function does this.
+   */
+  async write(
+    actor: unknown,
+    database: string,
+    sql: string,
+    params: SqlParameters | null = null,
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<Written | SqlFailure> {
+    const answer = await this.#ask(actor, "execute-write-sql", database, { sql, params }, signal);
+    return "written" in answer ? answer.written : failure(answer);
+  }
+
   /** `read_only_sql_query`, `list_databases` and `describe_database` for the Python code of a conversation; its actor is read at each call. */
   hostFunctions(conversation: { readonly actor: unknown }): HostFunctions {
     return sqlFunctions(this, conversation);
@@ -115,7 +129,14 @@ export class SqlDatabases {
     const limits = this.#limits;
     try {
       const request: Request =
-        sql === undefined ? { path, limits } : { path, limits, query: { sql, bindings: parse(sql, params) } };
+        sql === undefined
+          ? { path, limits }
+          : {
+              path,
+              limits,
+              query: { sql, bindings: parse(sql, params) },
+              ...(action === "execute-write-sql" && { write: true }),
+            };
       return await this.#processes.run(request, signal);
     } catch (error) {
       if (error instanceof QueryError) return { error: error.message };

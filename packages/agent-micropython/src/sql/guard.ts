@@ -1,4 +1,4 @@
-// What a statement may do, asked by SQLite for each action while it compiles it. The file is opened read-only besides.
+// What a statement may do, asked by SQLite for each action while it compiles it. For queries the file is opened read-only besides.
 
 /** The action codes of sqlite3_set_authorizer: part of SQLite's stable interface. */
 const actions = new Map([
@@ -73,10 +73,19 @@ const argumentWrites = new Set([
 
 const deniedFunctions = new Set(["load_extension", "fts3_tokenizer", "sqlite_log"]);
 
-/** The authorizer of one query. */
+/** What a statement that may write is refused all the same: other files, and the end of the transaction that it runs in. */
+const neverWritten = new Set([22, 24, 25, 32]);
+
+/** The authorizer of one statement. */
 export class Guard {
+  readonly #mayWrite: boolean;
+
   /** What it refused last, in words. */
   refused: string | undefined;
+
+  constructor({ mayWrite }: { mayWrite: boolean }) {
+    this.#mayWrite = mayWrite;
+  }
 
   /** In the form of DatabaseSync.setAuthorizer. */
   readonly authorize = (code: number, first: string | null, second: string | null): number => {
@@ -98,6 +107,7 @@ export class Guard {
           ? undefined
           : `PRAGMA ${first}${second === null ? "" : " with a value"}`;
       default:
+        if (this.#mayWrite && actions.has(code) && !neverWritten.has(code)) return undefined;
         return actions.get(code) ?? `what it asks for (action ${code})`;
     }
   }

@@ -4,4 +4,4 @@ export type { SqlAction, SqlDatabasesOptions, SqlFailure, SqlPermissions } from 
 export { defaultSqlLimits } from "./limits.js";
 export type { SqlLimits } from "./limits.js";
 export type { SqlParameters, SqlValue } from "./parameters.js";
-export type { ColumnDescription, DatabaseDescription, Rows, TableDescription } from "./protocol.js";
+export type { ColumnDescription, DatabaseDescription, Rows, TableDescription, Written } from "./protocol.js";

@@ -27,9 +27,22 @@ export function openDatabase(engine: Engine, path: string, limits: SqlLimits): D
   return unchanging;
 }
 
-function connect(Engine: Engine, location: string, { maxValueBytes, sqlTimeLimitMs }: SqlLimits): Database {
+/** A connection for one statement that writes. The file has to be there. */
+export function openForWriting(engine: Engine, path: string, limits: SqlLimits): Database {
+  statSync(path);
+  const database = connect(engine, path, limits, { readOnly: false });
+  database.exec("PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON");
+  return database;
+}
+
+function connect(
+  Engine: Engine,
+  location: string,
+  { maxValueBytes, sqlTimeLimitMs }: SqlLimits,
+  { readOnly = true } = {},
+): Database {
   return new Engine(location, {
-    readOnly: true,
+    readOnly,
     defensive: true,
     allowExtension: false,
     // a locked database is to be said before the time is over

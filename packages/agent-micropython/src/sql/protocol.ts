@@ -6,8 +6,16 @@ export interface Request {
   /** The database's file. */
   readonly path: string;
   readonly limits: SqlLimits;
-  /** The query; without one, the database is described. */
+  /** The statement; without one, the database is described. */
   readonly query?: { readonly sql: string; readonly bindings: Bindings };
+  /** The statement writes. */
+  readonly write?: true;
+}
+
+/** What a statement that writes has done. */
+export interface Written {
+  /** Rows that it inserted, changed or deleted. */
+  readonly changes: number;
 }
 
 /** Ints are bigint, floats are number. */
@@ -51,6 +59,7 @@ export interface ColumnDescription {
 
 export type Answer =
   | { readonly rows: Rows }
+  | { readonly written: Written }
   | { readonly description: DatabaseDescription }
   | { readonly error: string };
 

@@ -4,19 +4,21 @@ import { Worker } from "node:worker_threads";
 import { describeDatabase } from "./describeDatabase.js";
 import { loadEngine } from "./engine.js";
 import { explain } from "./explain.js";
-import { openDatabase } from "./openDatabase.js";
+import { openDatabase, openForWriting } from "./openDatabase.js";
 import type { Answer, Message, Request } from "./protocol.js";
 import { runQuery } from "./runQuery.js";
+import { runWrite } from "./runWrite.js";
 import { MEMORY_MIB, RUNNING, TIME_LIMIT_MS } from "./watchdog.js";
 
 const engine = await loadEngine();
 const state = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
 new Worker(new URL("watchdogThread.js", import.meta.url), { workerData: state }).unref();
 
-function answer({ path, limits, query }: Request): Answer {
+function answer({ path, limits, query, write }: Request): Answer {
   try {
-    const database = openDatabase(engine, path, limits);
+    const database = write ? openForWriting(engine, path, limits) : openDatabase(engine, path, limits);
     try {
+      if (write && query !== undefined) return { written: runWrite(database, query) };
       return query === undefined
         ? { description: describeDatabase(database, path, limits) }
         : { rows: runQuery(database, query, limits) };

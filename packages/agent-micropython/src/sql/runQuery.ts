@@ -7,7 +7,7 @@ import { QueryError } from "./queryError.js";
 
 /** Runs one statement under the guard. @throws {QueryError} and SQLite's errors. */
 export function runQuery(database: Database, query: NonNullable<Request["query"]>, limits: SqlLimits): Rows {
-  const guard = new Guard();
+  const guard = new Guard({ mayWrite: false });
   database.setAuthorizer(guard.authorize);
   try {
     const statement = database.prepare(query.sql);

@@ -1,0 +1,49 @@
+// A session is a cookie: the actor, when it was made, and a MAC over both. The token against forged requests is a second MAC over the same.
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+
+const LIFETIME_MS = 30 * 24 * 3600 * 1_000;
+
+/** The name of the cookie. Ports share cookies, so it has the port's number in it. */
+export const cookieName = (port: number): string => `micropython_agent_${port}`;
+
+export class Cookies {
+  readonly #key: Buffer;
+
+  /** @param key at least 32 random bytes that outlive the process. */
+  constructor(key: Buffer) {
+    this.#key = key;
+  }
+
+  issue(actor: string): string {
+    const body = `${Buffer.from(actor).toString("base64url")}.${Date.now()}.${randomBytes(9).toString("base64url")}`;
+    return `${body}.${this.#mac("session", body)}`;
+  }
+
+  /** The actor of a cookie that is genuine and not too old. */
+  actorOf(cookie: string): string | undefined {
+    const at = cookie.lastIndexOf(".");
+    const body = cookie.slice(0, at);
+    if (at < 0 || !same(cookie.slice(at + 1), this.#mac("session", body))) return undefined;
+    const [actor, issued] = body.split(".");
+    if (actor === undefined || !(Date.now() - Number(issued) < LIFETIME_MS)) return undefined;
+    return Buffer.from(actor, "base64url").toString();
+  }
+
+  csrfOf(cookie: string): string {
+    return this.#mac("csrf", cookie);
+  }
+
+  isCsrf(cookie: string, token: string): boolean {
+    return same(token, this.csrfOf(cookie));
+  }
+
+  #mac(purpose: string, text: string): string {
+    return createHmac("sha256", this.#key).update(`${purpose}\0${text}`).digest("base64url");
+  }
+}
+
+/** Compares without telling by the time where they differ. */
+export function same(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((text) => createHmac("sha256", "compare").update(text).digest());
+  return timingSafeEqual(left!, right!);
+}

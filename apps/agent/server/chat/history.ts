@@ -1,0 +1,61 @@
+import type { ModelMessage, ToolResultPart } from "ai";
+import type { ToolItem } from "../../shared/api.js";
+import type { StoredItem } from "../store/store.js";
+
+/** The conversation as the model gets it: what it said and called in one step is one message, what the tools answered the next. */
+export function toMessages(entries: readonly StoredItem[]): ModelMessage[] {
+  const messages: ModelMessage[] = [];
+  for (const [first, ...rest] of bySteps(entries)) {
+    if (first!.item.type === "user") {
+      messages.push({ role: "user", content: first!.item.text });
+      continue;
+    }
+    const items = [first!, ...rest].map(({ item }) => item);
+    const texts = items.flatMap((item) =>
+      item.type === "text" && item.text !== "" ? [{ type: "text" as const, text: item.text }] : [],
+    );
+    const calls = items.filter((item): item is ToolItem => item.type === "tool");
+    if (texts.length + calls.length === 0) continue;
+    const called = calls.map(({ id, name, input }) => ({
+      type: "tool-call" as const,
+      toolCallId: id,
+      toolName: name,
+      input,
+    }));
+    messages.push({ role: "assistant", content: [...texts, ...called] });
+    if (calls.length > 0) messages.push({ role: "tool", content: calls.map(toResult) });
+  }
+  return messages;
+}
+
+function toResult({ id, name, status, output }: ToolItem): ToolResultPart {
+  return {
+    type: "tool-result",
+    toolCallId: id,
+    toolName: name,
+    output: { type: "json", value: resultOf(status, output) as never },
+  };
+}
+
+function resultOf(status: ToolItem["status"], output: unknown): unknown {
+  if (status === "refused") return { error: "the person said no to this; ask what they would like instead" };
+  if (status === "waiting") return { error: "the person has not answered yet" };
+  if (status === "interrupted" || status === "running") return { error: "the person stopped this" };
+  return output ?? null;
+}
+
+/** Each message of the person is a step of its own. */
+function* bySteps(entries: readonly StoredItem[]): Generator<StoredItem[]> {
+  let group: StoredItem[] = [];
+  for (const entry of entries) {
+    const { type } = entry.item;
+    if (type === "error" || type === "notice" || type === "usage" || type === "thinking") continue;
+    const before = group[0];
+    if (before !== undefined && (before.step !== entry.step || before.item.type === "user" || type === "user")) {
+      yield group;
+      group = [];
+    }
+    group.push(entry);
+  }
+  if (group.length > 0) yield group;
+}

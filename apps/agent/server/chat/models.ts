@@ -1,0 +1,68 @@
+import { createAnthropic } from "@ai-sdk/anthropic";
+import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
+import type { LanguageModel } from "ai";
+import type { ModelConfig } from "../config.js";
+
+/** What the chat page says where no model is configured. */
+export const modelHelp = `Put a model into agent.yaml and start again with --config agent.yaml:
+
+models:
+  - model: llama3.2
+    base_url: http://127.0.0.1:11434/v1   # Ollama; any endpoint that speaks OpenAI's protocol
+  - model: claude-sonnet-4-5
+    protocol: anthropic
+    api_key_env: ANTHROPIC_API_KEY
+
+Or set OPENAI_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY (or the same of ANTHROPIC) in the environment.`;
+
+export function connectModel({ protocol, model, baseUrl, apiKey }: ModelConfig): LanguageModel {
+  if (protocol === "anthropic")
+    return createAnthropic({ ...(baseUrl && { baseURL: baseUrl }), ...(apiKey && { apiKey }) })(model);
+  return createOpenAICompatible({
+    name: "openai-compatible",
+    baseURL: baseUrl ?? "https://api.openai.com/v1",
+    includeUsage: true,
+    ...(apiKey && { apiKey }),
+  })(model);
+}
+
+/** What went wrong with a provider, for the person: one sentence, and what to do. */
+export function explainProvider(
+  error: unknown,
+  { baseUrl, model, protocol }: ModelConfig,
+): { message: string; hint: string } {
+  const { statusCode, message } = error as { statusCode?: number; message?: string };
+  const where = baseUrl ?? (protocol === "anthropic" ? "https://api.anthropic.com" : "https://api.openai.com/v1");
+  const said = typeof message === "string" && message !== "" ? message.slice(0, 500) : "no reason given";
+  if (statusCode === 401 || statusCode === 403)
+    return {
+      message: `The model's provider refuses the key (${statusCode}): ${said}`,
+      hint: "Check api_key, or the variable that api_key_env names, in agent.yaml.",
+    };
+  if (statusCode === 404)
+    return {
+      message: `The provider does not know the model ${model} (404): ${said}`,
+      hint: `Check model and base_url (${where}) in agent.yaml.`,
+    };
+  if (statusCode === 429)
+    return {
+      message: `The provider says that there are too many requests (429): ${said}`,
+      hint: "Wait a moment and retry, or choose another model.",
+    };
+  if (statusCode !== undefined)
+    return {
+      message: `The provider answers with an error (${statusCode}): ${said}`,
+      hint: "Retry; where it stays, choose another model.",
+    };
+  if (/timed? ?out|timeout/i.test(said))
+    return { message: said, hint: "Retry, choose a smaller model, or raise model_timeout_seconds in agent.yaml." };
+  if (/fetch failed|ECONNREFUSED|connect|ENOTFOUND|socket/i.test(said))
+    return {
+      message: `The provider at ${where} cannot be reached.`,
+      hint: "Is it running? Check base_url in agent.yaml.",
+    };
+  return {
+    message: `The provider's answer could not be understood: ${said}`,
+    hint: "Retry; where it stays, choose another model.",
+  };
+}

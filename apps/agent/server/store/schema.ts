@@ -1,0 +1,30 @@
+/** The application's own database. Items hold what the page shows of a conversation; what the model gets is made from them. */
+export const schema = `
+PRAGMA journal_mode = WAL;
+PRAGMA foreign_keys = ON;
+CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS conversations (
+  id TEXT PRIMARY KEY,
+  actor TEXT NOT NULL,
+  title TEXT NOT NULL,
+  updated_at INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS conversations_of_actor ON conversations (actor, updated_at DESC);
+CREATE TABLE IF NOT EXISTS items (
+  conversation TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  step INTEGER NOT NULL,
+  model TEXT NOT NULL DEFAULT '',
+  item TEXT NOT NULL,
+  PRIMARY KEY (conversation, id)
+);
+CREATE TABLE IF NOT EXISTS snapshots (key TEXT PRIMARY KEY, bytes BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS saved_queries (
+  id TEXT PRIMARY KEY,
+  actor TEXT NOT NULL,
+  database TEXT NOT NULL,
+  name TEXT NOT NULL,
+  sql TEXT NOT NULL
+);
+`;

@@ -1,0 +1,118 @@
+import { randomBytes } from "node:crypto";
+import { DatabaseSync } from "@photostructure/sqlite";
+import type { SnapshotStore } from "micropython-wasm";
+import type { Item, SavedQuery } from "../../shared/api.js";
+import { schema } from "./schema.js";
+
+export interface StoredConversation {
+  id: string;
+  actor: string;
+  title: string;
+  updatedAt: number;
+}
+
+/** An item and where it stands: `step` counts the answers of the model, which are one message each for it. */
+export interface StoredItem {
+  position: number;
+  step: number;
+  model: string;
+  item: Item;
+}
+
+/** The application's own SQLite file: conversations, interpreters that hibernate, saved queries, the key of the cookies. */
+export class Store {
+  readonly #database: InstanceType<typeof DatabaseSync>;
+
+  constructor(path: string) {
+    this.#database = new DatabaseSync(path);
+    this.#database.exec(schema);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** Random bytes that are made once and kept. */
+  secret(name: string): Buffer {
+    const fresh = randomBytes(32);
+    this.#database.prepare("INSERT OR IGNORE INTO secrets VALUES (?, ?)").run(name, fresh);
+    const row = this.#database.prepare("SELECT value FROM secrets WHERE name = ?").get(name) as { value: Uint8Array };
+    return Buffer.from(row.value);
+  }
+
+  /** The actor's, the last used first; `waiting` says that a question to the person is open. */
+  conversations(actor: string): (StoredConversation & { waiting: boolean })[] {
+    const sql = `SELECT id, actor, title, updated_at AS updatedAt,
+      EXISTS (SELECT 1 FROM items WHERE conversation = conversations.id AND item ->> '$.status' = 'waiting') AS waiting
+      FROM conversations WHERE actor = ? ORDER BY updated_at DESC`;
+    const rows = this.#database.prepare(sql).all(actor) as unknown as (StoredConversation & { waiting: number })[];
+    return rows.map((row) => ({ ...row, waiting: row.waiting === 1 }));
+  }
+
+  conversation(id: string): StoredConversation | undefined {
+    const sql = "SELECT id, actor, title, updated_at AS updatedAt FROM conversations WHERE id = ?";
+    return this.#database.prepare(sql).get(id);
+  }
+
+  saveConversation({ id, actor, title, updatedAt }: StoredConversation): void {
+    const sql =
+      "INSERT INTO conversations VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, updated_at = excluded.updated_at";
+    this.#database.prepare(sql).run(id, actor, title, updatedAt);
+  }
+
+  deleteConversation(id: string): void {
+    this.#database.prepare("DELETE FROM conversations WHERE id = ?").run(id);
+  }
+
+  items(conversation: string): StoredItem[] {
+    const sql = "SELECT position, step, model, item FROM items WHERE conversation = ? ORDER BY position";
+    const rows = this.#database.prepare(sql).all(conversation) as {
+      position: number;
+      step: number;
+      model: string;
+      item: string;
+    }[];
+    return rows.map((row) => ({ ...row, item: JSON.parse(row.item) as Item }));
+  }
+
+  saveItem(conversation: string, { position, step, model, item }: StoredItem): void {
+    const sql = "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?)";
+    this.#database.prepare(sql).run(conversation, position, item.id, step, model, JSON.stringify(item));
+  }
+
+  deleteItem(conversation: string, id: string): void {
+    this.#database.prepare("DELETE FROM items WHERE conversation = ? AND id = ?").run(conversation, id);
+  }
+
+  savedQueries(actor: string, database: string): SavedQuery[] {
+    const sql = "SELECT id, name, sql FROM saved_queries WHERE actor = ? AND database = ? ORDER BY name";
+    return this.#database.prepare(sql).all(actor, database);
+  }
+
+  saveQuery(actor: string, database: string, { id, name, sql }: SavedQuery): void {
+    this.#database.prepare("INSERT INTO saved_queries VALUES (?, ?, ?, ?, ?)").run(id, actor, database, name, sql);
+  }
+
+  deleteQuery(actor: string, id: string): void {
+    this.#database.prepare("DELETE FROM saved_queries WHERE actor = ? AND id = ?").run(actor, id);
+  }
+
+  /** Interpreters that are not live, each under `prefix` and its key. */
+  snapshots(prefix: string): SnapshotStore {
+    const database = this.#database;
+    const find = database.prepare("SELECT bytes FROM snapshots WHERE key = ?");
+    const put = database.prepare("INSERT OR REPLACE INTO snapshots VALUES (?, ?)");
+    const remove = database.prepare("DELETE FROM snapshots WHERE key = ?");
+    return {
+      async get(key) {
+        return (find.get(prefix + key) as { bytes: Uint8Array } | undefined)?.bytes;
+      },
+      async set(key, bytes) {
+        put.run(prefix + key, bytes);
+      },
+      async delete(key) {
+        remove.run(prefix + key);
+      },
+    };
+  }
+}

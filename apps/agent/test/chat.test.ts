@@ -1,0 +1,269 @@
+import { existsSync } from "node:fs";
+import { onTestFinished, expect, it } from "vitest";
+import type { Item, ToolItem } from "../shared/api.js";
+import { Client, startAgent } from "./support/agent.js";
+import { scriptedModel } from "./support/scriptedModel.js";
+import type { ScriptedModel, Turn } from "./support/scriptedModel.js";
+
+const FIBONACCI = `def fib(n):
+    numbers = [0, 1]
+    while len(numbers) < n:
+        numbers.append(numbers[-1] + numbers[-2])
+    return numbers
+print("First 10 Fibonacci numbers:", fib(10))`;
+
+async function model(decide: (last: string, results: unknown[]) => Turn): Promise<ScriptedModel> {
+  const server = await scriptedModel(decide);
+  onTestFinished(() => server.close());
+  return server;
+}
+
+const python = (code: string, show_result = false): Turn => ({
+  calls: [{ name: "execute_micropython", args: { python: code, show_result } }],
+});
+const ofType = <T extends Item["type"]>(items: Item[], type: T): Extract<Item, { type: T }>[] =>
+  items.filter((item): item is Extract<Item, { type: T }> => item.type === type);
+const tools = (items: Item[]): ToolItem[] => ofType(items, "tool");
+
+it("runs Python for the model, shows code and output, and keeps the state for the next message", async () => {
+  const { url } = await model((last, results) => {
+    if (last.includes("some micropython"))
+      return results.length === 0
+        ? { thinking: "I will run it.", ...python(FIBONACCI, true) }
+        : { text: "There it is." };
+    return results.length === 0 ? python("fib(12)[-1]") : { text: `It is ${(results[0] as { value: string }).value}.` };
+  });
+  const client = await Client.byLink(await startAgent({ modelUrl: url }));
+  const id = await client.newConversation();
+  const items = await client.ask(id, "show me some micropython");
+  expect(items.map(({ type }) => type)).toEqual(["user", "thinking", "tool", "usage", "text", "usage"]);
+  const [call] = tools(items);
+  expect(call).toMatchObject({ name: "execute_micropython", status: "done" });
+  expect(call!.show).toEqual({
+    kind: "python",
+    code: FIBONACCI,
+    output: "First 10 Fibonacci numbers: [0, 1, 1, 2, 3, 5, 8, 13, 21, 34]\n",
+    failed: false,
+  });
+  expect(ofType(items, "text")[0]!.text).toBe("There it is.");
+
+  const more = await client.ask(id, "and the twelfth?");
+  expect(ofType(more, "text").at(-1)!.text).toBe("It is 89.");
+  expect((await client.items(id)).conversation.title).toBe("show me some micropython");
+});
+
+it("shows that a loop ran out of fuel, and the conversation goes on", async () => {
+  const { url } = await model((last, results) => {
+    if (results.length > 0) return { text: JSON.stringify(results[0]) };
+    return last === "loop" ? python("x = 2\nwhile True: pass") : python("x");
+  });
+  const client = await Client.byLink(await startAgent({ modelUrl: url }));
+  const id = await client.newConversation();
+  await client.ask(id, "set");
+  const items = await client.ask(id, "loop");
+  expect(tools(items).at(-1)).toMatchObject({
+    status: "failed",
+    output: { state: "restored", error: { type: "FuelExhaustedError" } },
+  });
+  expect(tools(await client.ask(id, "x?")).at(-1)).toMatchObject({
+    status: "failed",
+    output: { error: { type: "NameError" } },
+  });
+});
+
+it("asks before it writes, and nothing runs before Yes, also across a restart", async () => {
+  const sql = "UPDATE products SET price_cents = 1 WHERE id = 1";
+  const { url } = await model((last, results) => {
+    if (results.length > 0) return { text: `done: ${JSON.stringify(results[0])}` };
+    return { calls: [{ name: "execute_write_sql", args: { database: "sample", sql, purpose: last } }] };
+  });
+  const first = await startAgent({ modelUrl: url });
+  const before = await Client.byLink(first);
+  const price = async (client: Client): Promise<unknown> =>
+    (
+      await client.send<{ rows: unknown[][] }>("POST", "/databases/sample/query", {
+        sql: "SELECT price_cents FROM products WHERE id = 1",
+      })
+    ).rows[0]![0];
+  const no = await before.newConversation();
+  const [refused] = tools(await before.ask(no, "cheaper"));
+  expect(refused).toMatchObject({
+    status: "waiting",
+    show: { kind: "sql", sql, database: "sample", purpose: "cheaper" },
+  });
+  expect((await before.items(no)).conversation).toMatchObject({ running: false, waiting: true });
+  await expect(before.send("POST", `/conversations/${no}/messages`, { text: "well?" })).rejects.toThrow("409");
+  await before.send("POST", `/conversations/${no}/approvals/${refused!.id}`, { approve: false });
+  expect(tools(await before.settled(no))[0]!.status).toBe("refused");
+  expect(await price(before)).toBe(1890);
+
+  const yes = await before.newConversation();
+  await before.ask(yes, "cheaper, please");
+  await first.close();
+  const second = await startAgent({ modelUrl: url, folder: first.folder });
+  const after = await Client.byLink(second);
+  const [asked] = tools((await after.items(yes)).items);
+  expect(asked!.status).toBe("waiting");
+  expect(await price(after)).toBe(1890);
+  await after.send("POST", `/conversations/${yes}/approvals/${asked!.id}`, { approve: true });
+  const items = await after.settled(yes);
+  expect(tools(items)[0]).toMatchObject({ status: "done", output: { changes: 1 } });
+  expect(ofType(items, "text")[0]!.text).toBe('done: {"changes":1}');
+  expect(await price(after)).toBe(1);
+  await expect(after.send("POST", `/conversations/${yes}/approvals/${asked!.id}`, { approve: true })).rejects.toThrow(
+    "409",
+  );
+});
+
+it("keeps conversations and variables over a restart", async () => {
+  const { url } = await model((last, results) =>
+    results.length > 0 ? { text: JSON.stringify(results[0]) } : python(last),
+  );
+  const first = await startAgent({ modelUrl: url });
+  const before = await Client.byLink(first);
+  const id = await before.newConversation();
+  await before.ask(id, "kept = [1, 2, 3]");
+  await first.close();
+  const after = await Client.byLink(await startAgent({ modelUrl: url, folder: first.folder }));
+  expect((await after.get<unknown[]>("/conversations")).length).toBe(1);
+  expect(tools(await after.ask(id, "sum(kept)")).at(-1)).toMatchObject({ output: { value: "6" } });
+});
+
+it("stops in the middle, and a reader that comes later sees what is there, then the rest", async () => {
+  const { url } = await model(() => ({ text: "word ".repeat(200), delayMs: 10 }));
+  const client = await Client.byLink(await startAgent({ modelUrl: url }));
+  const id = await client.newConversation();
+  await client.send("POST", `/conversations/${id}/messages`, { text: "talk" });
+  await client.events(id, (event) => event.event === "delta");
+  const seen = await client.events(id, (event) => event.event === "delta");
+  const [snapshot] = seen;
+  if (snapshot?.event !== "snapshot") throw new Error("no snapshot");
+  expect(snapshot.items.at(-1)).toMatchObject({ type: "text", done: false });
+  await client.send("POST", `/conversations/${id}/stop`);
+  const items = await client.settled(id);
+  expect(items.at(-1)).toMatchObject({ type: "notice", text: "Stopped." });
+  expect(ofType(items, "text")[0]!.done).toBe(true);
+  expect(ofType(items, "text")[0]!.text.length).toBeLessThan(1_000);
+});
+
+it.each<[string, Turn, RegExp]>([
+  ["a key that is refused", { status: 401 }, /refuses the key/],
+  ["an unknown model", { status: 404 }, /does not know the model/],
+  ["a failure", { status: 400 }, /answers with an error \(400\)/],
+  ["broken JSON", { raw: 'data: {"choices": [{"delta": \n\n' }, /could not be understood|answers with/],
+  ["silence", { hang: true }, /timed out: nothing came for 0.3 s/],
+])("survives a provider with %s, and says what to do", async (_, turn, message) => {
+  const { url } = await model((last) => (last === "again" ? { text: "fine" } : turn));
+  const client = await Client.byLink(await startAgent({ modelUrl: url, modelTimeoutMs: 300 }));
+  const id = await client.newConversation();
+  const [error] = ofType(await client.ask(id, "hello"), "error");
+  expect(error!.message).toMatch(message);
+  expect(error!.hint).toBeTruthy();
+  expect(ofType(await client.ask(id, "again"), "text").at(-1)!.text).toBe("fine");
+});
+
+it("survives a provider that cannot be reached", async () => {
+  const client = await Client.byLink(await startAgent({ modelUrl: "http://127.0.0.1:9/v1" }));
+  const items = await client.ask(await client.newConversation(), "hello");
+  expect(ofType(items, "error")[0]!.message).toMatch(/cannot be reached/);
+});
+
+it("tells the model of an unknown tool, of input that is wrong, and ends a model that calls for ever", async () => {
+  const { url } = await model((last, results) => {
+    if (last === "unknown")
+      return results.length === 0 ? { calls: [{ name: "rm_rf", args: {} }] } : { text: JSON.stringify(results) };
+    if (last === "wrong")
+      return results.length === 0
+        ? { calls: [{ name: "sql_query", args: { sql: 5 } }] }
+        : { text: JSON.stringify(results) };
+    if (last === "broken")
+      return results.length === 0
+        ? { calls: [{ name: "sql_query", args: {}, rawArguments: '{"sql": ' }] }
+        : { text: JSON.stringify(results) };
+    return { calls: [{ name: "list_databases", args: {} }] };
+  });
+  const client = await Client.byLink(await startAgent({ modelUrl: url, maxSteps: 4 }));
+  const id = await client.newConversation();
+  const answerOf = async (text: string): Promise<string> => ofType(await client.ask(id, text), "text").at(-1)!.text;
+  expect(await answerOf("unknown")).toContain("there is no tool rm_rf");
+  expect(await answerOf("wrong")).toContain("the input of sql_query is wrong: database");
+  expect(await answerOf("broken")).toMatch(/could not be read|is wrong/);
+  const items = await client.ask(id, "forever");
+  expect(ofType(items, "error")[0]!.message).toMatch(/4 answers in a row/);
+});
+
+it("shows tables and charts, and exports the conversation", async () => {
+  const { url } = await model((last, results) => {
+    if (results.length > 0) return { text: "See above." };
+    if (last === "table")
+      return {
+        calls: [
+          {
+            name: "sql_query",
+            args: { database: "sample", sql: "SELECT name, price_cents FROM products ORDER BY id LIMIT 2" },
+          },
+        ],
+      };
+    const spec = {
+      mark: "bar",
+      encoding: { x: { field: "category", type: "nominal" }, y: { field: "n", type: "quantitative" } },
+    };
+    return {
+      calls: [
+        {
+          name: "render_chart",
+          args: { spec, database: "sample", sql: "SELECT category, count(*) AS n FROM products GROUP BY 1" },
+        },
+      ],
+    };
+  });
+  const server = await startAgent({ modelUrl: url });
+  const client = await Client.byLink(server);
+  const id = await client.newConversation();
+  const [table] = tools(await client.ask(id, "table"));
+  expect(table!.show).toMatchObject({
+    kind: "table",
+    table: {
+      columns: ["name", "price_cents"],
+      rows: [
+        ["Espresso beans 1 kg", 1890],
+        ["Filter roast 500 g", 1150],
+      ],
+    },
+  });
+  const chart = tools(await client.ask(id, "chart")).at(-1);
+  expect(chart!.show).toMatchObject({
+    kind: "chart",
+    spec: { data: { values: expect.arrayContaining([{ category: "coffee", n: 3 }]) as unknown } },
+  });
+  const markdown = await (await client.fetch(`/conversations/${id}/export.md`)).text();
+  expect(markdown).toContain("| Espresso beans 1 kg | 1890 |");
+  const exported = (await (await client.fetch(`/conversations/${id}/export.json`)).json()) as { items: Item[] };
+  expect(exported.items.filter(({ type }) => type === "tool")).toHaveLength(2);
+  expect(existsSync(server.sample)).toBe(true);
+});
+
+it("makes the last answer anew, renames and deletes", async () => {
+  let answers = 0;
+  const { url } = await model(() => ({ text: `answer ${++answers}` }));
+  const client = await Client.byLink(await startAgent({ modelUrl: url }));
+  const id = await client.newConversation();
+  await client.ask(id, "hello");
+  await client.send("POST", `/conversations/${id}/retry`, {});
+  expect(ofType(await client.settled(id), "text").map(({ text }) => text)).toEqual(["answer 2"]);
+  await client.send("PATCH", `/conversations/${id}`, { title: "<b>New</b> name" });
+  expect((await client.items(id)).conversation.title).toBe("<b>New</b> name");
+  await client.send("DELETE", `/conversations/${id}`);
+  await expect(client.items(id)).rejects.toThrow("404");
+  expect(await client.get("/conversations")).toEqual([]);
+});
+
+it("without a model everything else works, and the chat says how to configure one", async () => {
+  const client = await Client.byLink(await startAgent());
+  expect(await client.me()).toMatchObject({
+    models: [],
+    defaultModel: null,
+    modelHelp: expect.stringContaining("agent.yaml") as unknown,
+  });
+  await expect(client.ask(await client.newConversation(), "hello")).rejects.toThrow("409: No model is configured.");
+});

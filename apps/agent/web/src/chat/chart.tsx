@@ -1,0 +1,28 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Problem } from "../ui.tsx";
+
+/** A chart, drawn when its library is loaded. The place has its height before, so that nothing jumps. */
+export function Chart({ spec }: { spec: object }): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  const [error, setError] = useState<unknown>();
+  useEffect(() => {
+    let view: { finalize(): unknown } | undefined;
+    let wanted = true;
+    const load = async (): Promise<void> => {
+      const { draw } = await import("./vega.ts");
+      if (place.current !== null && wanted) view = await draw(place.current, spec);
+    };
+    load().catch((problem: unknown) => wanted && setError(problem));
+    return () => {
+      wanted = false;
+      view?.finalize();
+    };
+  }, [spec]);
+  return (
+    <figure class="chart">
+      <div ref={place} role="img" aria-label="Chart" />
+      {error !== undefined && <Problem error={new Error(`The chart cannot be drawn: ${(error as Error).message}`)} />}
+    </figure>
+  );
+}

@@ -1,0 +1,75 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Me } from "../../../shared/api.ts";
+
+interface ComposerProps {
+  me: Me;
+  running: boolean;
+  waiting: boolean;
+  onSend: (text: string, model: string | undefined) => Promise<boolean>;
+  onStop: () => void;
+}
+
+/** Where messages are written. Enter sends, Shift+Enter is a new line. */
+export function Composer({ me, running, waiting, onSend, onStop }: ComposerProps): JSX.Element {
+  const [text, setText] = useState("");
+  const [model, setModel] = useState(me.defaultModel ?? undefined);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!running) field.current?.focus({ preventScroll: true });
+  }, [running]);
+  const submit = async (): Promise<void> => {
+    if (text.trim() === "" || running || waiting) return;
+    const sent = text;
+    setText("");
+    if (!(await onSend(sent, model))) setText(sent);
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <label class="visually-hidden" for="message">
+        Message
+      </label>
+      <textarea
+        id="message"
+        ref={field}
+        rows={Math.min(8, text.split("\n").length + 1)}
+        placeholder={waiting ? "Answer the question above first" : "Ask about your data"}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+            event.preventDefault();
+            void submit();
+          }
+        }}
+      />
+      <div class="actions">
+        {me.models.length > 0 && (
+          <label>
+            <span class="visually-hidden">Model</span>
+            <select value={model} onChange={(event) => setModel(event.currentTarget.value)}>
+              {me.models.map(({ id, label }) => (
+                <option value={id}>{label}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        {running ? (
+          <button type="button" onClick={onStop}>
+            Stop
+          </button>
+        ) : (
+          <button type="submit" class="primary" disabled={text.trim() === "" || waiting || me.models.length === 0}>
+            Send
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
