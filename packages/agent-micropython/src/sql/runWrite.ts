@@ -13,7 +13,7 @@ export function runWrite(database: Database, { sql, bindings }: NonNullable<Requ
     database.setAuthorizer(null);
     database.exec("COMMIT");
     // a bigint where ints are read as such, whatever its type says
-    return { changes: Number(changes as number | bigint) };
+    return { changes: Number(BigInt(changes)) };
   } catch (error) {
     // closing the connection rolls back
     if (guard.refused !== undefined) throw new QueryError(`${guard.refused} is not allowed here`);
