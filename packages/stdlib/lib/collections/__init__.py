@@ -1,6 +1,6 @@
 # namedtuple, deque and the kinds of dict. dicts and deques are MicroPython's own with methods added.
 
-from ucollections import OrderedDict as _Ordered, deque as _Ring, namedtuple as _native_namedtuple
+from ucollections import deque as _Ring, namedtuple as _native_namedtuple
 import _native
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
@@ -74,7 +74,7 @@ def _plain(mapping):
     )
 
 
-class OrderedDict(_Ordered):
+class OrderedDict(dict):
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
