@@ -1,4 +1,4 @@
-# Members are objects of their class, made when the class is. What makes a class of them is EnumMeta.
+# Members are objects of their class, made when the class is: __init_subclass__ does it.
 
 
 class auto:
@@ -34,176 +34,171 @@ def _is_member(name, value, ignored):
     return not isinstance(value, _METHODS) and not hasattr(type(value), "__get__")
 
 
-def _data_type(bases):
-    for base in bases:
-        kind = getattr(base, "_member_type_", None)
-        if kind is not None and kind is not object:
-            return kind
-        if not isinstance(base, EnumMeta):
-            for kind in (int, str, float, bytes, tuple):
-                if issubclass(base, kind):
-                    return base
-    return object
-
-
 class EnumMeta(type):
-    def __new__(metaclass, name, bases, namespace, boundary=None, **kwargs):
-        ignored = namespace.pop("_ignore_", ())
-        if isinstance(ignored, str):
-            ignored = ignored.replace(",", " ").split()
-        members = []
-        attributes = {}
-        for key, value in namespace.items():
-            if key in ignored:
-                continue
-            if _is_member(key, value, ignored):
-                members.append((key, value.value if isinstance(value, member) else value))
-            else:
-                attributes[key] = value.value if isinstance(value, nonmember) else value
-        for base in bases:
-            if isinstance(base, EnumMeta) and base.__dict__.get("_member_names_"):
-                raise TypeError("<enum %r> cannot extend <enum %r>" % (name, base.__name__))
-        cls = type.__new__(metaclass, name, bases, attributes)
-        cls._member_names_ = []
-        cls._member_map_ = {}
-        cls._value2member_map_ = {}
-        cls._unhashable_ = []
-        cls._member_type_ = _data_type(bases)
-        cls._flag_mask_ = 0
-        last = []
-        for key, value in members:
-            metaclass._add(cls, key, value, last)
-        return cls
-
-    def __init__(cls, *args, **kwargs):
-        pass
-
-    def _add(cls, key, value, last):
-        if isinstance(value, auto):
-            value = value.value if value.value is not None else cls._generate_next_value_(key, 1, len(last), list(last))
-        elif isinstance(value, tuple) and any([isinstance(item, auto) for item in value]):
-            value = tuple(
-                [cls._generate_next_value_(key, 1, len(last), list(last)) if isinstance(item, auto) else item for item in value]
-            )
-        kind = cls._member_type_
-        new = cls.__dict__.get("__new__") or getattr(cls, "_new_member_", None)
-        args = value if isinstance(value, tuple) and kind is not tuple else (value,)
-        if new is not None:
-            item = getattr(new, "__func__", new)(cls, *args)
-            if not hasattr(item, "_value_"):
-                item._value_ = value
-        elif kind is object:
-            item = object.__new__(cls)
-            item._value_ = value
-        else:
-            item = kind.__new__(cls, *args)
-            item._value_ = value if not isinstance(value, tuple) or kind is tuple else kind(*args)
-        value = item._value_
-        known = cls._find(value)
-        last.append(value)
-        if known is not None:
-            cls._member_map_[key] = known
-            setattr(cls, key, known)
-            return
-        item._name_ = key
-        item._sort_order_ = len(cls._member_names_)
-        initialise = getattr(cls, "_init_member_", None) or cls.__dict__.get("__init__")
-        if initialise is not None:
-            item.__init__(*args)
-        cls._member_names_.append(key)
-        cls._member_map_[key] = item
-        try:
-            cls._value2member_map_[value] = item
-        except TypeError:
-            cls._unhashable_.append(item)
-        setattr(cls, key, item)
-
-    def _find(cls, value):
-        try:
-            return cls._value2member_map_.get(value)
-        except TypeError:
-            for item in cls._unhashable_:
-                if item._value_ == value:
-                    return item
-        return None
-
-    def __call__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
-        if names is None:
-            if values:
-                value = (value,) + values
-            found = value if isinstance(value, cls) else cls._find(value)
-            if found is None:
-                found = cls._missing_(value)
-            if found is None:
-                raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
-            return found
-        if isinstance(names, str):
-            names = names.replace(",", " ").split()
-        if isinstance(names, dict):
-            names = list(names.items())
-        namespace = {}
-        for i, item in enumerate(names):
-            if isinstance(item, str):
-                namespace[item] = cls._generate_next_value_(item, start, i, list(namespace.values()))
-            else:
-                namespace[item[0]] = item[1]
-        bases = (cls,) if type is None else (type, cls)
-        return EnumMeta.__new__(EnumMeta, value, bases, namespace)
-
-    def __getitem__(cls, name):
-        return cls._member_map_[name]
-
-    def __iter__(cls):
-        return iter([cls._member_map_[name] for name in cls._member_names_])
-
-    def __reversed__(cls):
-        return iter([cls._member_map_[name] for name in reversed(cls._member_names_)])
-
-    def __len__(cls):
-        return len(cls._member_names_)
-
-    def __bool__(cls):
-        return True
-
-    def __contains__(cls, value):
-        if isinstance(value, cls):
-            return value._name_ in cls._member_map_
-        if not isinstance(value, Enum):
-            raise TypeError(
-                "unsupported operand type(s) for 'in': '%s' and '%s'" % (type(value).__qualname__, type(cls).__qualname__)
-            )
-        return False
-
-    @property
-    def __members__(cls):
-        return dict(cls._member_map_)
-
-    def __repr__(cls):
-        return "<%s %r>" % ("flag" if issubclass(cls, Flag) else "enum", cls.__name__)
+    pass
 
 
 EnumType = EnumMeta
 
+# The class that inherits from the builtin, and the builtin: what makes a member out of its value.
+def _native(cls):
+    for kind in _natives:
+        if issubclass(cls, kind):
+            owner = cls
+            while kind not in owner.__bases__:
+                owner = [base for base in owner.__bases__ if issubclass(base, kind)][0]
+            return owner, kind
+    return None, object
 
-class Enum(metaclass=EnumMeta):
+
+_natives = (int, str, float, bytes, tuple)
+
+
+def _build(cls, boundary=None, **kwargs):
+    for base in cls.__bases__:
+        if getattr(base, "_member_names_", None):
+            raise TypeError("<enum %r> cannot extend <enum %r>" % (cls.__name__, base.__name__))
+    namespace = cls.__dict__
+    ignored = namespace.get("_ignore_", ())
+    if isinstance(ignored, str):
+        ignored = ignored.replace(",", " ").split()
+    if boundary is not None:
+        cls._boundary_ = boundary
+    cls._member_names_ = []
+    cls._member_map_ = {}
+    cls._value2member_map_ = {}
+    cls._unhashable_ = []
+    cls.__members__ = cls._member_map_
+    # Color(1) asks Enum.__new__, and initialises nothing
+    for name, kept in (("__new__", "_new_member_"), ("__init__", "_init_member_")):
+        if name in namespace:
+            setattr(cls, kept, namespace[name])
+            delattr(cls, name)
+    # before those of str and tuple
+    for name in ("__getitem__", "__class_getitem__"):
+        setattr(cls, name, _enum_methods[name])
+    for name, value in namespace.items():
+        if isinstance(value, nonmember):
+            setattr(cls, name, value.value)
+        elif _is_member(name, value, ignored):
+            _add(cls, name, value.value if isinstance(value, member) else value)
+
+
+def _next_value(cls, name):
+    values = [item._value_ for item in cls._member_map_.values()]
+    return cls._generate_next_value_(name, 1, len(values), values)
+
+
+def _add(cls, name, value):
+    if isinstance(value, auto):
+        value = _next_value(cls, name) if value.value is None else value.value
+    elif isinstance(value, tuple) and any([isinstance(part, auto) for part in value]):
+        value = tuple([_next_value(cls, name) if isinstance(part, auto) else part for part in value])
+    owner, kind = _native(cls)
+    args = value if isinstance(value, tuple) and kind is not tuple else (value,)
+    make = getattr(cls, "_new_member_", None)
+    if make is not None:
+        item = make(cls, *args)
+        if not hasattr(item, "_value_"):
+            item._value_ = value
+    else:
+        item = object.__new__(cls)
+        item._value_ = value
+        if owner is not None:
+            super(owner, item).__init__(*args)
+            if isinstance(value, tuple) and kind is not tuple:
+                item._value_ = kind(*args)
+    known = _find(cls, item._value_)
+    if known is not None:
+        cls._member_map_[name] = known
+        setattr(cls, name, known)
+        return
+    _register(cls, item, name)
+    if hasattr(cls, "_init_member_"):
+        item._init_member_(*args)
+    cls._member_names_.append(name)
+    cls._member_map_[name] = item
+    setattr(cls, name, item)
+
+
+def _register(cls, item, name):
+    item._name_ = item.name = name
+    item.value = item._value_
+    try:
+        cls._value2member_map_[item._value_] = item
+    except TypeError:
+        cls._unhashable_.append(item)
+
+
+def _find(cls, value):
+    try:
+        return cls._value2member_map_.get(value)
+    except TypeError:
+        for item in cls._unhashable_:
+            if item._value_ == value:
+                return item
+    return None
+
+
+# Color = Enum("Color", "RED GREEN")
+def _functional(cls, name, names, type_, start, module):
+    if isinstance(names, str):
+        names = names.replace(",", " ").split()
+    if isinstance(names, dict):
+        names = names.items()
+    namespace = {}
+    for i, item in enumerate(names):
+        if isinstance(item, str):
+            namespace[item] = cls._generate_next_value_(item, start, i, list(namespace.values()))
+        else:
+            namespace[item[0]] = item[1]
+    if module is not None:
+        namespace["__module__"] = module
+    made = type(name, (cls,) if type_ is None else (type_, cls), namespace)
+    if "_member_map_" not in made.__dict__:
+        _build(made)
+    return made
+
+
+class Enum:
+    _member_names_ = ()
+    _member_map_ = __members__ = {}
+
+    def __init_subclass__(cls, **kwargs):
+        _build(cls, **kwargs)
+
+    def __new__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+        if names is not None and not cls._member_map_:
+            return _functional(cls, value, names, type, start, module)
+        if names is not None:
+            value = (value, names) + values
+        found = value if isinstance(value, cls) else _find(cls, value)
+        if found is None:
+            found = cls._missing_(value)
+        if found is None:
+            raise ValueError("%r is not a valid %s" % (value, getattr(cls, "__qualname__", cls.__name__)))
+        return found
+
+    # Color["RED"]
+    @classmethod
+    def __class_getitem__(cls, name):
+        return cls._member_map_[name]
+
+    # what a loop over the class asks for
+    @classmethod
+    def __getitem__(cls, index):
+        if not isinstance(index, int):
+            return cls._member_map_[index]
+        return cls._member_map_[cls._member_names_[index]]
+
     @classmethod
     def _missing_(cls, value):
         return None
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        for value in reversed(last_values):
-            if isinstance(value, int):
-                return max([item for item in last_values if isinstance(item, int)]) + 1
-        return start
-
-    @property
-    def name(self):
-        return self._name_
-
-    @property
-    def value(self):
-        return self._value_
+        numbers = [value for value in last_values if isinstance(value, int)]
+        return max(numbers) + 1 if numbers else start
 
     def __repr__(self):
         return "<%s.%s: %r>" % (type(self).__name__, self._name_, self._value_)
@@ -220,6 +215,9 @@ class Enum(metaclass=EnumMeta):
     def __eq__(self, other):
         return self is other
 
+    def __ne__(self, other):
+        return not self == other
+
     def __copy__(self):
         return self
 
@@ -230,7 +228,10 @@ class Enum(metaclass=EnumMeta):
         return type(self), (self._value_,)
 
 
-class IntEnum(int, Enum):
+_enum_methods = {name: Enum.__dict__[name] for name in ("__getitem__", "__class_getitem__")}
+
+
+class ReprEnum(Enum):
     def __str__(self):
         return str(self._value_)
 
@@ -244,26 +245,24 @@ class IntEnum(int, Enum):
         return self._value_ == (other._value_ if isinstance(other, Enum) else other)
 
 
-class StrEnum(str, Enum):
+class IntEnum(int, ReprEnum):
+    __str__ = ReprEnum.__str__
+    __repr__ = Enum.__repr__
+    __format__ = ReprEnum.__format__
+    __hash__ = ReprEnum.__hash__
+    __eq__ = ReprEnum.__eq__
+
+
+class StrEnum(str, ReprEnum):
+    __str__ = ReprEnum.__str__
+    __repr__ = Enum.__repr__
+    __format__ = ReprEnum.__format__
+    __hash__ = ReprEnum.__hash__
+    __eq__ = ReprEnum.__eq__
+
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         return name.lower()
-
-    def __str__(self):
-        return self._value_
-
-    def __format__(self, spec):
-        return format(self._value_, spec)
-
-    def __hash__(self):
-        return hash(self._value_)
-
-    def __eq__(self, other):
-        return self._value_ == (other._value_ if isinstance(other, Enum) else other)
-
-
-class ReprEnum(Enum):
-    pass
 
 
 STRICT, CONFORM, EJECT, KEEP = "STRICT", "CONFORM", "EJECT", "KEEP"
@@ -294,7 +293,7 @@ class Flag(Enum):
             known |= item._value_
         if value < 0:
             value &= known
-            found = cls._find(value)
+            found = _find(cls, value)
             if found is not None:
                 return found
         if value & ~known:
@@ -304,21 +303,18 @@ class Flag(Enum):
                     "%r invalid value %d\n    given %s\n  allowed %s"
                     % (cls, value, _binary(value, width), _binary(known, width))
                 )
-        item = cls._make(value)
-        cls._value2member_map_[value] = item
-        return item
+        return cls._make(value)
 
     @classmethod
     def _make(cls, value):
-        kind = cls._member_type_
-        item = object.__new__(cls) if kind is object else kind.__new__(cls, value)
+        owner, kind = _native(cls)
+        item = object.__new__(cls)
         item._value_ = value
+        if owner is not None:
+            super(owner, item).__init__(value)
         names = [name for name in cls._member_names_ if _single(cls._member_map_[name]._value_) and cls._member_map_[name]._value_ & value]
-        item._name_ = "|".join(names) if names else None
+        _register(cls, item, "|".join(names) if names else None)
         return item
-
-    def _combine(self, value):
-        return type(self)(value)
 
     def _value_of(self, other):
         if isinstance(other, type(self)):
@@ -392,17 +388,15 @@ def _binary(value, width):
 
 
 class IntFlag(int, Flag):
-    def __str__(self):
-        return str(self._value_)
-
-    def __format__(self, spec):
-        return format(self._value_, spec)
-
-    def __eq__(self, other):
-        return self._value_ == (other._value_ if isinstance(other, Enum) else other)
-
-    def __hash__(self):
-        return hash(self._value_)
+    __str__ = ReprEnum.__str__
+    __repr__ = Flag.__repr__
+    __format__ = ReprEnum.__format__
+    __hash__ = ReprEnum.__hash__
+    __eq__ = ReprEnum.__eq__
+    __or__ = __ror__ = Flag.__or__
+    __and__ = __rand__ = Flag.__and__
+    __xor__ = __rxor__ = Flag.__xor__
+    __invert__ = Flag.__invert__
 
 
 def unique(enumeration):
