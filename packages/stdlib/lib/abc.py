@@ -69,11 +69,10 @@ def _new(cls, *args, **kwargs):
 
 
 class ABCMeta(type):
-    def __new__(metaclass, name, bases, namespace, **kwargs):
-        if "__new__" not in namespace and not any([hasattr(base, "_abc_registry") for base in bases]):
-            namespace["__new__"] = _new
-        namespace["_abc_registry"] = []
-        return type.__new__(metaclass, name, bases, namespace)
+    # called with each class that has this metaclass
+    def _made(cls):
+        if "__new__" not in cls.__dict__:
+            cls.__new__ = staticmethod(_new)
 
     def register(cls, subclass):
         cls._abc_registry.append(subclass)

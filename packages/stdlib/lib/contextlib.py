@@ -206,6 +206,11 @@ class chdir:
         os.chdir(self._old.pop())
 
 
+def _qualified(cls):
+    module = getattr(cls, "__module__", None)
+    return "%s.%s" % (module or "builtins", getattr(cls, "__qualname__", cls.__name__))
+
+
 class ExitStack:
     def __init__(self):
         self._exits = []
@@ -220,7 +225,7 @@ class ExitStack:
 
     def enter_context(self, cm):
         if not hasattr(cm, "__enter__") or not hasattr(cm, "__exit__"):
-            raise TypeError("'%s' object does not support the context manager protocol" % type(cm).__name__)
+            raise TypeError("'%s' object does not support the context manager protocol" % _qualified(type(cm)))
         result = cm.__enter__()
         self._exits.append(cm.__exit__)
         return result

@@ -1,9 +1,37 @@
 # Members are objects of their class, made when the class is: __init_subclass__ does it.
 
 
-class auto:
+# What a class body makes of values that are not known yet.
+class _Later:
+    def __or__(self, other):
+        return _Operation(lambda a, b: a | b, self, other)
+
+    def __and__(self, other):
+        return _Operation(lambda a, b: a & b, self, other)
+
+    def __xor__(self, other):
+        return _Operation(lambda a, b: a ^ b, self, other)
+
+    def __ror__(self, other):
+        return _Operation(lambda a, b: a | b, other, self)
+
+    def __invert__(self):
+        return _Operation(lambda a, b: ~a, self, 0)
+
+
+class auto(_Later):
     def __init__(self, value=None):
         self.value = value
+
+
+class _Operation(_Later):
+    def __init__(self, function, a, b):
+        self._parts = function, a, b
+
+    @property
+    def value(self):
+        function, a, b = self._parts
+        return function(*[part.value if isinstance(part, _Later) else part for part in (a, b)])
 
 
 class nonmember:
@@ -16,8 +44,7 @@ class member:
         self.value = value
 
 
-class property(property):
-    pass
+property = property
 
 
 _FUNCTION = type(lambda: None)
@@ -29,7 +56,7 @@ def _is_member(name, value, ignored):
         return False
     if isinstance(value, nonmember) or name.startswith("__"):
         return False
-    if isinstance(value, member) or isinstance(value, auto):
+    if isinstance(value, (member, _Later)):
         return True
     return not isinstance(value, _METHODS) and not hasattr(type(value), "__get__")
 
@@ -74,14 +101,28 @@ def _build(cls, boundary=None, **kwargs):
         if name in namespace:
             setattr(cls, kept, namespace[name])
             delattr(cls, name)
-    # before those of str and tuple
-    for name in ("__getitem__", "__class_getitem__"):
+    # before those of int, str and tuple
+    for name in ("__new__", "__getitem__", "__class_getitem__"):
         setattr(cls, name, _enum_methods[name])
+    if _native(cls)[0] is not None:
+        for name in ("__str__", "__repr__", "__format__"):
+            if name not in namespace:
+                setattr(cls, name, _inherited(cls, name))
     for name, value in namespace.items():
         if isinstance(value, nonmember):
             setattr(cls, name, value.value)
         elif _is_member(name, value, ignored):
             _add(cls, name, value.value if isinstance(value, member) else value)
+
+
+# The method of the first base that is an Enum: those of str and int do not know of members.
+def _inherited(cls, name):
+    for base in cls.__bases__:
+        if base is Enum or (name in base.__dict__ and base not in _natives):
+            return base.__dict__[name]
+        if issubclass(base, Enum):
+            return _inherited(base, name)
+    return Enum.__dict__[name]
 
 
 def _next_value(cls, name):
@@ -90,8 +131,10 @@ def _next_value(cls, name):
 
 
 def _add(cls, name, value):
-    if isinstance(value, auto):
-        value = _next_value(cls, name) if value.value is None else value.value
+    if isinstance(value, _Later):
+        if value.value is None:
+            value.value = _next_value(cls, name)
+        value = value.value
     elif isinstance(value, tuple) and any([isinstance(part, auto) for part in value]):
         value = tuple([_next_value(cls, name) if isinstance(part, auto) else part for part in value])
     owner, kind = _native(cls)
@@ -116,7 +159,9 @@ def _add(cls, name, value):
     _register(cls, item, name)
     if hasattr(cls, "_init_member_"):
         item._init_member_(*args)
-    cls._member_names_.append(name)
+    # a loop over a Flag sees single bits only
+    if not issubclass(cls, Flag) or _single(item._value_):
+        cls._member_names_.append(name)
     cls._member_map_[name] = item
     setattr(cls, name, item)
 
@@ -228,7 +273,7 @@ class Enum:
         return type(self), (self._value_,)
 
 
-_enum_methods = {name: Enum.__dict__[name] for name in ("__getitem__", "__class_getitem__")}
+_enum_methods = {name: Enum.__dict__[name] for name in ("__new__", "__getitem__", "__class_getitem__")}
 
 
 class ReprEnum(Enum):
@@ -251,6 +296,50 @@ class IntEnum(int, ReprEnum):
     __format__ = ReprEnum.__format__
     __hash__ = ReprEnum.__hash__
     __eq__ = ReprEnum.__eq__
+
+
+# What a number's own operators do not see: a member on their right.
+class _OnTheRight:
+    def __radd__(self, other):
+        return other + self._value_
+
+    def __rsub__(self, other):
+        return other - self._value_
+
+    def __rmul__(self, other):
+        return other * self._value_
+
+    def __rtruediv__(self, other):
+        return other / self._value_
+
+    def __rfloordiv__(self, other):
+        return other // self._value_
+
+    def __rmod__(self, other):
+        return other % self._value_
+
+    def __rpow__(self, other):
+        return other**self._value_
+
+    def __rand__(self, other):
+        return other & self._value_
+
+    def __ror__(self, other):
+        return other | self._value_
+
+    def __rxor__(self, other):
+        return other ^ self._value_
+
+    def __rlshift__(self, other):
+        return other << self._value_
+
+    def __rrshift__(self, other):
+        return other >> self._value_
+
+
+for _name, _function in _OnTheRight.__dict__.items():
+    if _name[:3] == "__r" and _name != "__repr__":
+        setattr(IntEnum, _name, _function)
 
 
 class StrEnum(str, ReprEnum):
@@ -403,8 +492,8 @@ def unique(enumeration):
     duplicates = [(name, item.name) for name, item in enumeration.__members__.items() if name != item.name]
     if duplicates:
         raise ValueError(
-            "duplicate values found in %r: %s"
-            % (enumeration, ", ".join(["%s -> %s" % (alias, name) for alias, name in duplicates]))
+            "duplicate values found in <enum %r>: %s"
+            % (enumeration.__name__, ", ".join(["%s -> %s" % (alias, name) for alias, name in duplicates]))
         )
     return enumeration
 
