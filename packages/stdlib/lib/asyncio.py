@@ -247,6 +247,7 @@ class BaseEventLoop(AbstractEventLoop):
     def __init__(self):
         self._ready = deque()
         self._timers = []
+        self._ahead = 0
         self._count = 0
         self._task = None
         self._tasks = []
@@ -255,7 +256,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._closed = False
 
     def time(self):
-        return time.time()
+        return time.time() + self._ahead
 
     def call_soon(self, callback, *args, context=None):
         handle = Handle(callback, args)
@@ -317,6 +318,10 @@ class BaseEventLoop(AbstractEventLoop):
             delay = timers[0][0] - self.time()
             if delay > 0:
                 time.sleep(delay)
+                # where the host's clock stands still, or was rounded
+                behind = timers[0][0] - self.time()
+                if behind > 0:
+                    self._ahead += behind
         now = self.time()
         while timers and timers[0][0] <= now:
             self._ready.append(heappop(timers)[2])
