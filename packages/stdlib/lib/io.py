@@ -1,6 +1,7 @@
 # Files as in CPython, over MicroPython's unbuffered ones. Reading is buffered; what is written goes out at once, so nothing is lost where a program does not
 # close its files.
 
+from uos import getcwd as _getcwd
 from uio import BytesIO, IOBase, StringIO, open as _open
 from _errors import error_for, native
 import gc
@@ -458,6 +459,9 @@ def _open_path(file, mode):
                     raise OSError(17)
                 if error.errno != 2:
                     raise
+        # where nothing comes between, an import is opening what it has found: the host gives those modules lowered (src/frontend)
+        if isinstance(path, str) and path.endswith(".py"):
+            _getcwd()
         try:
             raw = _open(path, plain)
         except OSError as error:

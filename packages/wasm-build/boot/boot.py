@@ -261,8 +261,6 @@ def start():
             if isinstance(answer, tuple):
                 kind, message, filename, line = answer[:4]
                 raise getattr(builtins, kind)("%s (%s, line %d)" % (message, filename, line))
-            if answer is not None:
-                __import__("_lowered")
             return answer
 
         def compile(source, filename="<string>", mode="exec", flags=0, dont_inherit=False, optimize=-1):
@@ -291,6 +289,25 @@ def start():
         builtins.compile, builtins.exec, builtins.eval = compile, exec, eval
 
     add_compilers(builtins.compile, builtins.exec, builtins.eval)
+
+    # What lowered source calls comes with its first use: lib/_lowered.py puts itself in the place of these.
+    def lowered(name):
+        return lambda *args: getattr(__import__("_lowered"), name)(*args)
+
+    for name in (
+        "__unpack_list__",
+        "__unpack_tuple__",
+        "__unpack_set__",
+        "__unpack_dict__",
+        "__decorator__",
+        "__annotation__",
+        "__type_alias__",
+        "__match_sequence__",
+        "__match_rest__",
+        "__match_mapping__",
+        "__match_class__",
+    ):
+        setattr(builtins, name, lowered(name))
 
     types = [int, float, str, bytes, bytearray, list, tuple, dict, set, frozenset]
     facts = {"type_" + kind.__name__: id(kind) for kind in types}

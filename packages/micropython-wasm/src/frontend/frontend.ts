@@ -35,6 +35,18 @@ export function translate(source: string, mode: Mode, filename: string): Transla
   }
 }
 
+/** Longest module that is read here, in characters. */
+const MAX_MODULE_LENGTH = 1_000_000;
+
+/** What the file of a module is for MicroPython, or undefined where it is as it stands; also where it is wrong, which MicroPython says when it is imported. */
+export function lowerModule(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes.length > MAX_MODULE_LENGTH) return undefined;
+  const source = new TextDecoder().decode(bytes);
+  const translation = translate(source, "exec", "");
+  if ("report" in translation || translation.source === source) return undefined;
+  return new TextEncoder().encode(translation.source);
+}
+
 /** Words that MicroPython compiles without an error, and with another meaning: annotations of classes, private names, imports from `__future__`. */
 const CLASS = /^[ \t]*class\b/m;
 const CLASS_ANNOTATION =

@@ -4,7 +4,7 @@ import { GuestMemory } from "./guestMemory.js";
 import type { ImageFacts } from "./image.js";
 import type { Instance } from "./instance.js";
 import { NotPlainDataError } from "./plainData.js";
-import { ownTask, type Task } from "./task.js";
+import type { Task } from "./task.js";
 import { readTypeName, readValue } from "./values.js";
 
 /** Python's None and False in an object slot. */
@@ -47,12 +47,8 @@ function run(instance: Instance, memory: GuestMemory, facts: ImageFacts, task: T
   if ("report" in translation) return translation.report;
   const { source } = translation;
   if (source === task.source && error !== undefined) return error;
-  if (source !== task.source) compileAndRun(instance, memory, facts, helpers);
   return compileAndRun(instance, memory, facts, { source, filename });
 }
-
-/** Loads what lowered source calls, the first time. */
-const helpers = ownTask("__import__('_lowered')");
 
 function compileAndRun(
   instance: Instance,

@@ -1,4 +1,5 @@
 import type { Ambient } from "../host/ambient.js";
+import { lowerModule } from "../frontend/frontend.js";
 import type { FileSystem } from "../host/files/fileSystem.js";
 import { makeSystemCalls } from "../host/files/systemCalls.js";
 import type { Budget } from "./budget.js";
@@ -77,7 +78,7 @@ export function makeImports(
 
     random_u32: (): number => ambient.randomU32(),
 
-    file: serveLibrary(library, memory, charge, makeSystemCalls(files, memory, charge)),
+    file: serveLibrary(library, memory, charge, makeSystemCalls(files, memory, charge, lowerModule)),
   };
 }
 

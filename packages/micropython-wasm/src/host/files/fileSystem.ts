@@ -109,6 +109,26 @@ export class FileSystem {
     return this.#opened(mode.directory ? this.#openDirectory(path) : this.#openFile(path, mode));
   }
 
+  /** Lets an open file be read as if it held what `change` makes of its content. */
+  present(descriptor: number, change: (content: Uint8Array) => Uint8Array | undefined): void {
+    const handle = this.#file(descriptor);
+    const content = new Uint8Array(handle.file.stat().bytes);
+    const changed = change(content.subarray(0, handle.file.read(0, content)));
+    if (changed === undefined) return;
+    const { file } = handle;
+    handle.file = {
+      stat: () => ({ ...file.stat(), bytes: changed.length }),
+      read(at, into) {
+        const part = changed.subarray(at, at + into.length);
+        into.set(part);
+        return part.length;
+      },
+      write: (at, bytes) => file.write(at, bytes),
+      resize: (bytes) => file.resize(bytes),
+      close: () => file.close(),
+    };
+  }
+
   read(descriptor: number, into: Uint8Array): number {
     const handle = this.#file(descriptor);
     if (!handle.mode.read) throw new FileError("EBADF");

@@ -11,6 +11,9 @@ const DESCRIPTOR_UNITS = 100;
 const PATH_UNITS = 1_000;
 const BYTES_PER_UNIT = 8;
 
+/** What reading a module's syntax costs, a byte. */
+const MODULE_UNITS = 25;
+
 /** What a name costs when a directory is opened. */
 const NAME_UNITS = 20;
 
@@ -45,6 +48,7 @@ export function makeSystemCalls(
   files: FileSystem,
   memory: WebAssembly.Memory,
   charge: Charge,
+  lowerModule: (content: Uint8Array) => Uint8Array | undefined,
 ): (operation: number, a: number, b: number, c: number) => number {
   const bytesAt = (pointer: number, length: number): Uint8Array => {
     if (pointer + length > memory.buffer.byteLength) throw new FileError("EFAULT");
@@ -67,13 +71,17 @@ export function makeSystemCalls(
     return bytesAt(pointer, length);
   };
   const done = (_nothing: void): number => 0;
+  // An import looks whether there is a file, and opens it next. lib/io.py asks for something else in between.
+  let lookedFor: string | undefined;
+  let looksFor: string | undefined;
 
   // in the order of overlay/syscalls.ts
   const calls: Call[] = [
     function open(path, flags) {
       const access = flags & 3;
       const directory = (flags & Flag.directory) !== 0;
-      const opened = files.open(pathAt(path), {
+      const place = pathAt(path);
+      const opened = files.open(place, {
         read: access !== Flag.write,
         write: access === Flag.write || access === Flag.readWrite,
         create: (flags & Flag.create) !== 0,
@@ -83,6 +91,10 @@ export function makeSystemCalls(
         directory,
       });
       if (directory) charge(NAME_UNITS * files.namesOf(opened).length);
+      else if (access === 0 && absolute(place.names) === lookedFor && lookedFor.endsWith(".py")) {
+        charge(MODULE_UNITS * files.fileStat(opened).bytes);
+        files.present(opened, lowerModule);
+      }
       return opened;
     },
     (number) => done(files.closeFile(descriptor(number))),
@@ -102,7 +114,11 @@ export function makeSystemCalls(
       view.setBigInt64(0, BigInt(position), true);
       return 0;
     },
-    (path, pointer) => writeStat(viewAt(pointer, STAT_BYTES), files.stat(pathAt(path))),
+    function stat(path, pointer) {
+      const place = pathAt(path);
+      looksFor = absolute(place.names);
+      return writeStat(viewAt(pointer, STAT_BYTES), files.stat(place));
+    },
     (number, pointer) => writeStat(viewAt(pointer, STAT_BYTES), files.fileStat(descriptor(number))),
     function list(number, pointer, length) {
       const room = Math.min(Math.floor(length / DIRENT_BYTES), 100);
@@ -127,6 +143,7 @@ export function makeSystemCalls(
   return (operation, a, b, c) => {
     const call = calls[operation >>> 0];
     if (call === undefined) return -Errno.ENOSYS;
+    [lookedFor, looksFor] = [looksFor, undefined];
     try {
       return call(a >>> 0, b >>> 0, c >>> 0);
     } catch (error) {
