@@ -48,6 +48,36 @@ def __type_alias__(value):
     return __annotation__(value, None)
 
 
+# Comprehensions that wait. A body gives None, or what is to be awaited, which gives the same.
+
+
+async def __loop__(is_async, iterable, body):
+    if is_async:
+        async for item in iterable:
+            left = body(item)
+            while left is not None:
+                left = await left
+    else:
+        for item in iterable:
+            left = body(item)
+            while left is not None:
+                left = await left
+
+
+async def __comprehension__(kind, is_async, iterable, make_body):
+    if kind == "dict":
+        values = {}
+
+        def add(key, value):
+            values[key] = value
+
+    else:
+        values = [] if kind == "list" else set()
+        add = values.append if kind == "list" else values.add
+    await __loop__(is_async, iterable, make_body(add))
+    return values
+
+
 # match
 
 
@@ -161,6 +191,8 @@ for name in (
     "__decorator__",
     "__annotation__",
     "__type_alias__",
+    "__comprehension__",
+    "__loop__",
     "__match_sequence__",
     "__match_rest__",
     "__match_mapping__",

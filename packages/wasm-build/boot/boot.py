@@ -302,6 +302,8 @@ def start():
         "__decorator__",
         "__annotation__",
         "__type_alias__",
+        "__comprehension__",
+        "__loop__",
         "__match_sequence__",
         "__match_rest__",
         "__match_mapping__",

@@ -1,6 +1,7 @@
 // Rewrites syntax that MicroPython lacks, in place: every line keeps its number. What the new text calls is in packages/stdlib/lib/_lowered.py.
 
 import { blank, Edits, missingLines, newlines } from "./edits.js";
+import { lowerAsync, waits } from "./lowerAsync.js";
 import { lowerMatch } from "./lowerMatch.js";
 import { lowerStrings } from "./lowerStrings.js";
 import type {
@@ -43,6 +44,7 @@ export class Lowering {
   readonly #lazyAnnotations: boolean;
   #scope: Scope = { kind: "module", className: "", annotated: false, generic: false };
   #temporaries = 0;
+  #insideLambda = false;
 
   constructor(parsed: Parsed) {
     this.source = parsed.source;
@@ -113,6 +115,10 @@ export class Lowering {
         return this.#lambda(node as Lambda);
       case "strings":
         return lowerStrings(this, node as Strings);
+      case "comprehension":
+        return waits(node) && node.text !== "generator" ? lowerAsync(this, node) : this.all(node.children);
+      case "await":
+        return this.#await(node);
       case "clause":
         if (node.text !== "if") this.target(node.children[0]!);
         return this.lower(node.children.at(-1)!);
@@ -154,6 +160,28 @@ export class Lowering {
     if (node.kind === "tuple" || node.kind === "list" || node.kind === "group" || node.kind === "star")
       for (const child of node.children) this.target(child);
     else this.lower(node);
+  }
+
+  /** How an expression waits where the walk is. */
+  get wait(): string {
+    return this.#insideLambda ? "yield from" : "await";
+  }
+
+  /** Visits what will be the body of a lambda of ours, where `await` is not allowed. */
+  insideLambda<T>(visit: () => T): T {
+    const outer = this.#insideLambda;
+    this.#insideLambda = true;
+    const result = visit();
+    this.#insideLambda = outer;
+    return result;
+  }
+
+  #await(node: Node): void {
+    if (this.#insideLambda) {
+      this.edits.replace(node.start, node.start + "await".length, "(yield from");
+      this.all(node.children);
+      this.edits.insert(node.end, ")");
+    } else this.all(node.children);
   }
 
   // Displays and calls
