@@ -259,8 +259,11 @@ def start():
         def lower(source, mode, filename, failed):
             answer = ask(("lower", source, mode, filename, failed))
             if isinstance(answer, tuple):
-                kind, message, filename, line = answer[:4]
-                raise getattr(builtins, kind)("%s (%s, line %d)" % (message, filename, line))
+                kind, message, filename, line, column, text, end_column = answer
+                error = getattr(builtins, kind)("%s (%s, line %d)" % (message, filename, line))
+                error.msg, error.filename, error.lineno, error.offset, error.text = message, filename, line, column, text
+                error.end_lineno, error.end_offset = line, end_column
+                raise error
             return answer
 
         def compile(source, filename="<string>", mode="exec", flags=0, dont_inherit=False, optimize=-1):
