@@ -38,7 +38,3 @@ def translate(self, table):
         known[character] = value
         out.append(value)
     return "".join(out)
-
-
-def format_map(self, mapping):
-    return self.format(**mapping)

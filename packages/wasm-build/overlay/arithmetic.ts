@@ -1,6 +1,8 @@
 // The operations that programs do most, on small ints and floats, before upstream's general function is asked: it saves its many registers and compares the
 // operator several times before it comes to them. Objects are as in py/obj.h, representation A: a small int is 31 bits and a 1.
 
+import { isStr } from "./objects";
+import { percent } from "./strPercent";
 import { binaryOpGeneral, floatType, isTrueGeneral, newFloat } from "./interpreter";
 import { divides, zero_division } from "./operatorErrors";
 
@@ -145,6 +147,7 @@ export function binary_op(op: u32, lhs: usize, rhs: usize): usize {
   } else if ((lhs & 1) != 0 && isFloat(rhs)) {
     return floats(op, <f64>(<i32>lhs >> 1), load<f64>(rhs, 8), lhs, rhs);
   }
+  if (op == PLAIN + MODULO && isStr(lhs)) return percent(lhs, rhs);
   return binaryOpGeneral(op, lhs, rhs);
 }
 

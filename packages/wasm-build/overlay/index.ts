@@ -48,3 +48,8 @@ export * from "./jsonEncode";
 export * from "./hashes";
 export * from "./inflate";
 export * from "./deflate";
+export { complex_print, float_print } from "./floatText";
+export * from "./strFormat";
+export { builtins_bin, builtins_hex, builtins_oct } from "./intText";
+// exported so that the compiler does not inline it into binary_op, which has no frame
+export { percent } from "./strPercent";

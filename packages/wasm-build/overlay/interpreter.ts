@@ -229,3 +229,10 @@ export declare function typeCallGeneral(type: usize, count: u32, keywords: u32, 
 
 @external("interpreter", "range_subscr_general")
 export declare function rangeSubscrGeneral(object: usize, index: usize, value: usize): usize;
+/** getattr(object, name) */
+@external("interpreter", "attribute")
+export declare function attribute(object: usize, name: usize): usize;
+
+/** Calls a function of a type's slot, by its index in the table of functions. */
+@external("interpreter", "call_slot")
+export declare function callSlot(func: usize, a: usize, b: usize, c: usize): usize;

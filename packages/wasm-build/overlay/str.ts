@@ -1,10 +1,10 @@
 // str, bytes and bytearray objects as addresses and lengths, and characters in UTF-8.
 
-import { Builder } from "./builder";
-import { typeOfObject } from "./interpreter";
+import { Builder, newBuilder } from "./builder";
+import { allocate, callSlot, getattr, typeOfObject } from "./interpreter";
 import { isStr, NONE, textBytes, textData } from "./objects";
-import { raiseType } from "./raise";
-import { bytearrayType, bytesType, objectType, tupleType } from "./types";
+import { raiseBuilt, raiseType } from "./raise";
+import { bytearrayType, bytesType, objectType, tupleType, typeError } from "./types";
 
 const INSTANCE_TYPE: u32 = 0x200;
 
@@ -13,6 +13,10 @@ const MOST_BASES: i32 = 64;
 
 /** A slot of a type: which byte of its header says where it is. */
 const PARENT: usize = 10;
+const SUBSCR: usize = 6;
+
+/** MP_OBJ_SENTINEL: a look-up, neither a store nor a removal. */
+const LOOK_UP: usize = 4;
 
 function slot(type: usize, which: usize): usize {
   const at = <usize>load<u8>(type + 8 + which);
@@ -121,4 +125,38 @@ export function appendTypeName(builder: Builder, object: usize): void {
   if (object == NONE) return builder.literal("NoneType");
   const name = (<usize>load<u16>(typeOfObject(object), 6) << 3) | 2;
   builder.bytes(textData(name), textBytes(name));
+}
+
+/** Whether an object is of a class written in Python. */
+export function isInstance(object: usize): bool {
+  return (object & 3) == 0 && isInstanceType(load<usize>(object));
+}
+
+/** An attribute of an object, or 0 where there is none. */
+export function attributeOf(object: usize, name: string): usize {
+  const builder = newBuilder(15);
+  builder.literal(name);
+  const args = allocate(12);
+  store<usize>(args, object);
+  store<usize>(args, builder.toStr(), 4);
+  store<usize>(args, NONE, 8);
+  const found = getattr(3, args);
+  return found == NONE ? 0 : found;
+}
+
+export function isSubscriptable(object: usize): bool {
+  return slot(typeOfObject(object), SUBSCR) != 0;
+}
+
+/** object[index] */
+export function subscript(object: usize, index: usize): usize {
+  const func = slot(typeOfObject(object), SUBSCR);
+  const found = func == 0 ? 0 : callSlot(func, object, index, LOOK_UP);
+  if (found != 0) return found;
+  const message = newBuilder(63);
+  message.byte(39);
+  appendTypeName(message, object);
+  message.literal("' object is not subscriptable");
+  raiseBuilt(typeError(), message);
+  return 0;
 }

@@ -113,3 +113,6 @@ export declare function sliceType(): usize;
 
 @external("types", "memoryview")
 export declare function memoryviewType(): usize;
+
+@external("types", "float")
+export declare function floatType(): usize;

@@ -53,10 +53,16 @@ function inStr(lines: string): string {
  */
 const TEXT: Record<string, string> = {
   builtins: `
-    ascii 1`,
+    ascii 1
+    bin 1
+    format 1-2
+    hex 1
+    oct 1`,
   str: `
     ${BOTH}
     casefold 1
+    format 1-65535*
+    format_map 2
     isdecimal 1
     isidentifier 1
     isnumeric 1

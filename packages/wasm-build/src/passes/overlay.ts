@@ -67,7 +67,11 @@ export function linkOverlay(
   overtake(module, "$is_true");
   module.rename(statics.slotOf(statics.builtin("str"), Slot.print), "$str_print");
   overtake(module, "$str_print");
-  module.form.push(...callsWithArguments(upstream["call_function"]!));
+  for (const type of ["float", "complex"]) {
+    module.rename(statics.slotOf(statics.builtin(type), Slot.print), `$${type}_print`);
+    overtake(module, `$${type}_print`);
+  }
+  module.form.push(...callsWithArguments(upstream["call_function"]!, statics.functionOf(statics.builtin("getattr"))));
   module.form.push(["data", "$unicode", ["i32.const", String(UNICODE_BASE)], escaped(unicodeTables(UNICODE_BASE))]);
   linkByName(module, overlay, statics, data.exceptionTypes);
   mergeOverlay(module, overlay.form, {
@@ -80,6 +84,8 @@ export function linkOverlay(
     names: "$link.names",
     str_print_general: "$str_print.general",
     unicode_tables: "$link.unicode_tables",
+    attribute: "$link.attribute",
+    call_slot: "$link.call_slot",
     call_1: "$link.call_1",
     call_2: "$link.call_2",
     print_text: "$link.print_text",

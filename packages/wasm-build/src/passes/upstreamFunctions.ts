@@ -51,7 +51,7 @@ export function linkByName(module: Module, overlay: Module, statics: Statics, ad
 }
 
 /** mp_call_function_n_kw with arguments that lie on the C stack, where the collector sees them; and the call of an mp_print_t. */
-export function callsWithArguments(callFunction: string): List[] {
+export function callsWithArguments(callFunction: string, getattr: string): List[] {
   const call = (count: number): List => {
     const parameters = Array.from({ length: count }, (_, i) => `$argument${i}`);
     return parse(
@@ -66,6 +66,19 @@ export function callsWithArguments(callFunction: string): List[] {
   return [
     call(1),
     call(2),
+    parse(
+      `(func $link.attribute (param $object i32) (param $name i32) (result i32) (local $frame i32)
+         (global.set $__stack_pointer (local.tee $frame (i32.sub (global.get $__stack_pointer) (i32.const 16))))
+         (i32.store (local.get $frame) (local.get $object))
+         (i32.store offset=4 (local.get $frame) (local.get $name))
+         (local.set $object (call ${getattr} (i32.const 2) (local.get $frame)))
+         (global.set $__stack_pointer (i32.add (local.get $frame) (i32.const 16)))
+         (local.get $object))`,
+    ),
+    parse(
+      `(func $link.call_slot (param $function i32) (param $a i32) (param $b i32) (param $c i32) (result i32)
+         (call_indirect (param i32 i32 i32) (result i32) (local.get $a) (local.get $b) (local.get $c) (local.get $function)))`,
+    ),
     parse(
       `(func $link.print_text (param $print i32) (param $text i32) (param $bytes i32)
          (call_indirect (param i32 i32 i32) (i32.load (local.get $print)) (local.get $text) (local.get $bytes) (i32.load offset=4 (local.get $print))))`,

@@ -1,0 +1,47 @@
+def show(text, value):
+    try:
+        print(repr(text), repr(text % value))
+    except Exception as error:
+        print(repr(text), type(error).__name__, *error.args)
+
+
+for text in ["%d", "%5d", "%-5d|", "%05d", "%+d", "% d", "%+05d", "%i", "%u", "%x", "%X", "%#x", "%o", "%#o", "%c", "%s", "%r", "%8.3d", "%.3d", "%f", "%.2f", "%8.2f", "%-8.1f|", "%08.2f", "%+.1f", "%e", "%.2E", "%g", "%#g", "%G", "%10s|", "%-10s|", "%.1s", "%%", "%5%", "%ld"]:
+    show(text, 65)
+    show(text, -7)
+for text in ["%d", "%s", "%f", "%.3f", "%x", "%r", "%g", "%c", "%5.1f|", "%e"]:
+    show(text, 3.75)
+    show(text, "a")
+    show(text, None)
+    show(text, True)
+    show(text, 2**70)
+show("%s %s", (1, "b"))
+show("%s", (1,))
+show("%s %s", (1,))
+show("%s", (1, 2))
+show("%s", [1, 2])
+show("%s", {"a": 1})
+show("%(a)s %(b)05.1f %(a)r", {"a": "x", "b": 2.25})
+show("%(a)s", {"b": 1})
+show("%(a)s", 1)
+show("%(a)s", ("x",))
+show("%(a", {"a": 1})
+show("%*d|%-*d|%.*f", (5, 42, 5, 42, 2, 3.14159))
+show("%y", 1)
+show("abc%", 1)
+show("abc", 1)
+show("abc", ())
+show("abc", {})
+show("abc", [])
+show("%s%%", 50)
+show("%5s|%-5s|%05s", ("é", "日", "x"))
+show("%a %r", ("é", "é"))
+show("%c%c", ("é", 233))
+show("%c", "ab")
+show("%c", 1114112)
+show("%s", "100%")
+show("%.0f %.0f %.0f", (0.5, 1.5, 2.5))
+show("%s is %d years and %.1f%%", ("Bob", 42.9, 99.55))
+show("%5.2s|", "abc")
+text = "%s-%s"
+text %= (1, 2)
+print(text)
