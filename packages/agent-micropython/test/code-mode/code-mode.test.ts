@@ -310,7 +310,7 @@ describe("plain tools", () => {
         echo,
       },
     });
-    expect(await run(attempt("fail()"))).toBe("KeyError no user 7, see <path>\n");
+    expect(await run(attempt("fail()"))).toBe("KeyError 'no user 7, see <path>'\n");
     expect(await run("print(echo({'a': [1, 2.5, None, True]}))")).toBe("{'a': [1, 2.5, None, True]}\n");
   });
 
