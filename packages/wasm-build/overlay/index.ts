@@ -36,6 +36,7 @@ export {
   tuple_slice,
   tuple_subscr,
 } from "./sequences";
+export * from "./set";
 export { type_call } from "./slice";
 export { builtin_sorted, list_sort } from "./sort";
 export * from "./syscalls";

@@ -236,3 +236,7 @@ export declare function attribute(object: usize, name: usize): usize;
 /** Calls a function of a type's slot, by its index in the table of functions. */
 @external("interpreter", "call_slot")
 export declare function callSlot(func: usize, a: usize, b: usize, c: usize): usize;
+
+/** Upstream's operators of sets. */
+@external("interpreter", "set_binary_op_general")
+export declare function setBinaryOpGeneral(op: u32, lhs: usize, rhs: usize): usize;

@@ -9,14 +9,14 @@ import { indexedHash, Pool } from "./qstr";
 /** mp_map_lookup_kind_t */
 const LOOKUP: u32 = 0;
 export const ADD_IF_NOT_FOUND: u32 = 1;
-const REMOVE_IF_FOUND: u32 = 2;
+export const REMOVE_IF_FOUND: u32 = 2;
 
 /** In the place of a key: no entry yet, and one that was removed. */
 export const FREE: usize = 0;
 export const REMOVED: usize = 4;
 
 const HASH: u32 = 6; // mp_unary_op_t
-const EQUAL: u32 = 2; // mp_binary_op_t
+export const EQUAL: u32 = 2; // mp_binary_op_t
 
 /** Most entries of a table without an index. */
 const SMALL: u32 = 8;
@@ -197,7 +197,7 @@ function sameStr(a: usize, b: usize): bool {
   return true;
 }
 
-const enum Answer {
+export const enum Answer {
   No,
   Yes,
   /** The operator has to tell, which may run code of the program's. */
@@ -205,7 +205,7 @@ const enum Answer {
 }
 
 /** Whether two objects that are not the same one, but have the same hash, are the same key. */
-function compare(a: usize, b: usize): Answer {
+export function compare(a: usize, b: usize): Answer {
   if (isInterned(a)) {
     if (isInterned(b)) return Answer.No;
     if (isStr(b)) return sameAsInterned(b, a) ? Answer.Yes : Answer.No;
@@ -218,7 +218,7 @@ function compare(a: usize, b: usize): Answer {
   return Answer.Ask;
 }
 
-function hashOf(key: usize): u32 {
+export function hashOf(key: usize): u32 {
   if ((key & 1) != 0) return <i32>key >> 1;
   if (isInterned(key)) return internedHash(key);
   if (isStr(key)) {

@@ -116,3 +116,12 @@ export declare function memoryviewType(): usize;
 
 @external("types", "float")
 export declare function floatType(): usize;
+
+@external("types", "set")
+export declare function setType(): usize;
+
+@external("types", "frozenset")
+export declare function frozensetType(): usize;
+
+@external("types", "dict")
+export declare function dictType(): usize;

@@ -42,6 +42,13 @@ const BOTH = `
     upper 1
     zfill 2`.trim();
 
+/** What set and frozenset have both. */
+const SETS = `
+    difference 1-65535
+    intersection 1-65535
+    symmetric_difference 2
+    union 1-65535`.trim();
+
 /** The same methods for another type: str's functions. */
 function inStr(lines: string): string {
   return lines.replaceAll(/^\s*(\w+) (.*)$/gm, "$1 $2 = str_$1");
@@ -67,6 +74,14 @@ const TEXT: Record<string, string> = {
     isidentifier 1
     isnumeric 1
     isprintable 1`,
+  set: `
+    ${SETS}
+    difference_update 1-65535
+    intersection_update 1-65535
+    pop 1
+    symmetric_difference_update 2
+    update 1-65535`,
+  frozenset: SETS.replaceAll(/^\s*(\w+) (.*)$/gm, "$1 $2 = set_$1"),
   bytes: inStr(BOTH),
   bytearray: inStr(BOTH),
 };

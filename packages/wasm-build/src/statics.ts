@@ -12,7 +12,16 @@ interface ConstantMap {
 }
 
 /** Which of a type's twelve bytes tells where a slot is. */
-export const Slot = { makeNew: 0, print: 1, call: 2, attr: 5, subscr: 6, parent: 10, localsDict: 11 } as const;
+export const Slot = {
+  makeNew: 0,
+  print: 1,
+  call: 2,
+  binaryOp: 4,
+  attr: 5,
+  subscr: 6,
+  parent: 10,
+  localsDict: 11,
+} as const;
 
 /** make_new, print, attr, parent */
 const EXCEPTION_SLOTS = 4;

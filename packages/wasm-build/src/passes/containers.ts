@@ -5,7 +5,17 @@ import { all, name } from "../sexpr.js";
 import { Slot, type Statics } from "../statics.js";
 
 /** The overlay's functions of these names do all the work. */
-export const REPLACED = ["$map_init", "$dict_copy", "$list_sort", "$builtin_sorted"];
+export const REPLACED = [
+  "$map_init",
+  "$dict_copy",
+  "$list_sort",
+  "$builtin_sorted",
+  "$set_lookup",
+  "$set_init",
+  "$set_copy",
+  "$set_make_new",
+  "$new_set",
+];
 
 /** The overlay's functions of these names are asked first; it calls upstream's as `<name>_general`. */
 export const PRECEDED = [
@@ -17,6 +27,7 @@ export const PRECEDED = [
   "$range_subscr",
   "$array_subscr",
   "$type_call",
+  "$set_binary_op",
 ];
 
 export function nameContainers(module: Module, statics: Statics): void {
@@ -29,6 +40,15 @@ export function nameContainers(module: Module, statics: Statics): void {
   module.rename(method("dict", "popitem"), "$dict_popitem");
   module.rename(method("list", "sort"), "$list_sort");
   module.rename(statics.functionOf(statics.builtin("sorted")), "$builtin_sorted");
+  // mp_obj_new_set initialises the set of a new object, then looks its keys up
+  const [initialise, , lookUp] = all(module.func("$new_set"), "call").map(name);
+  if (initialise === undefined || lookUp === undefined)
+    throw new Error("containers: mp_obj_new_set does not look as expected");
+  module.rename(initialise, "$set_init");
+  module.rename(lookUp, "$set_lookup");
+  module.rename(method("set", "copy"), "$set_copy");
+  module.rename(statics.slotOf(statics.builtin("set"), Slot.makeNew), "$set_make_new");
+  module.rename(statics.slotOf(statics.builtin("set"), Slot.binaryOp), "$set_binary_op");
   for (const type of ["list", "tuple", "str", "bytes", "range"])
     module.rename(statics.slotOf(statics.builtin(type), Slot.subscr), `$${type}_subscr`);
   module.rename(statics.slotOf(statics.builtin("bytearray"), Slot.subscr), "$array_subscr");
