@@ -1,5 +1,6 @@
 # What sys has in CPython and not in MicroPython: read when a program asks for it.
 
+from _native import caught
 from collections import namedtuple
 
 version_info = namedtuple("version_info", ("major", "minor", "micro", "releaselevel", "serial"))(3, 11, 0, "final", 0)
@@ -46,6 +47,18 @@ def getsizeof(object, default=None):
     import _sizes
 
     return _sizes.size_of(object)
+
+
+# The exception that was caught last: also after its handler has ended.
+def exc_info():
+    error = caught[0]
+    if error is None:
+        return (None, None, None)
+    return type(error), error, getattr(error, "__traceback__", None)
+
+
+def exception():
+    return caught[0]
 
 
 def getrecursionlimit():

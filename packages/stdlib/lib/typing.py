@@ -119,6 +119,7 @@ class _Alias:
         if self.__origin__ is Union:
             if len(args) == 2 and type(None) in args:
                 return "typing.Optional[%s]" % _name_of(args[0] if args[1] is type(None) else args[1])
+            return "typing.Union[%s]" % ", ".join(["NoneType" if arg is type(None) else _name_of(arg) for arg in args])
         if self._name == "Callable":
             head = _name_of(args[0]) if args[0] is Ellipsis else _name_of(list(args[:-1]))
             return "typing.Callable[%s, %s]" % (head, _name_of(args[-1]))

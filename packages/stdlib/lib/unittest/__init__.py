@@ -17,10 +17,7 @@ def skip(reason=""):
             item.__unittest_skip_why__ = reason
             return item
 
-        def skipped(self):
-            raise SkipTest(reason)
-
-        return skipped
+        return _Skipped(reason)
 
     if callable(reason):
         function, reason = reason, ""
@@ -40,6 +37,11 @@ def _same(item):
     return item
 
 
+class _Skipped:
+    def __init__(self, reason):
+        self.reason = reason
+
+
 class _Expected:
     def __init__(self, function):
         self.function = function
@@ -56,6 +58,7 @@ class _Raises:
         self.pattern = pattern
         self.msg = msg
         self.exception = None
+        self.by = ""
 
     def __enter__(self):
         return self
@@ -63,7 +66,7 @@ class _Raises:
     def __exit__(self, exc_type, exc_value, traceback):
         names = self.expected if isinstance(self.expected, tuple) else (self.expected,)
         if exc_type is None:
-            self.case.fail(self.case._formatMessage(self.msg, " or ".join([kind.__name__ for kind in names]) + " not raised"))
+            self.case.fail(self.case._formatMessage(self.msg, " or ".join([kind.__name__ for kind in names]) + " not raised" + self.by))
         if not issubclass(exc_type, self.expected):
             return False
         self.exception = exc_value
@@ -218,6 +221,8 @@ class TestCase:
         try:
             if getattr(type(self), "__unittest_skip__", False):
                 raise SkipTest(type(self).__unittest_skip_why__)
+            if isinstance(method, _Skipped):
+                raise SkipTest(method.reason)
             self._body(self.setUp)
             try:
                 self._body(method)
@@ -378,6 +383,7 @@ class TestCase:
         context = _Raises(self, expected, pattern, kwargs.pop("msg", None))
         if not args:
             return context
+        context.by = " by " + getattr(args[0], "__name__", str(args[0]))
         with context:
             args[0](*args[1:], **kwargs)
 
