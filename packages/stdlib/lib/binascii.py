@@ -1,0 +1,150 @@
+# Bytes and their texts.
+
+from ubinascii import crc32 as _crc32
+import ubinascii
+
+
+class Error(ValueError):
+    pass
+
+
+class Incomplete(Exception):
+    pass
+
+
+def _bytes_of(data, text=False):
+    if isinstance(data, str):
+        if not text:
+            raise TypeError("a bytes-like object is required, not 'str'")
+        try:
+            return data.encode("ascii") if data.isascii() else _not_ascii()
+        except UnicodeError:
+            _not_ascii()
+    if isinstance(data, (bytes, bytearray)):
+        return data
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        if text:
+            raise TypeError(
+                "argument should be bytes, buffer or ASCII string, not %s" % repr(type(data).__name__)
+            )
+        raise TypeError("a bytes-like object is required, not '%s'" % type(data).__name__)
+
+
+def _not_ascii():
+    raise ValueError("string argument should contain only ASCII characters")
+
+
+def hexlify(data, sep=None, bytes_per_sep=1):
+    data = _bytes_of(data)
+    text = ubinascii.hexlify(data)
+    if sep is None or not bytes_per_sep or not data:
+        return text
+    if isinstance(sep, str):
+        sep = sep.encode()
+    if len(sep) != 1:
+        raise ValueError("sep must be length 1.")
+    step = 2 * abs(bytes_per_sep)
+    first = len(text) % step if bytes_per_sep > 0 else 0
+    parts = [text[:first]] if first else []
+    parts.extend([text[at : at + step] for at in range(first, len(text), step)])
+    return sep.join(parts)
+
+
+b2a_hex = hexlify
+
+
+def unhexlify(hexstr):
+    data = _bytes_of(hexstr, True)
+    if len(data) % 2:
+        raise Error("Odd-length string")
+    try:
+        return ubinascii.unhexlify(data)
+    except ValueError:
+        raise Error("Non-hexadecimal digit found")
+
+
+a2b_hex = unhexlify
+
+
+def b2a_base64(data, *, newline=True):
+    data = _bytes_of(data)
+    text = ubinascii.b2a_base64(data)
+    return text if newline else text[:-1]
+
+
+_ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+
+def a2b_base64(data, *, strict_mode=False):
+    data = bytes(_bytes_of(data, True))
+    if strict_mode:
+        _check_strict(data)
+    found = [byte for byte in data if byte in _ALPHABET or byte == 61]
+    kept = bytearray()
+    for byte in found:
+        if byte == 61:
+            # padding counts where it completes a group; elsewhere it is ignored
+            if len(kept) % 4 >= 2 and _pads(found, len(kept)):
+                break
+            continue
+        kept.append(byte)
+    over = len(kept) % 4
+    if over == 1:
+        raise Error(
+            "Invalid base64-encoded string: number of data characters (%d) cannot be 1 more than a multiple of 4"
+            % len(kept)
+        )
+    if over:
+        pads = 0
+        for byte in found:
+            if byte == 61:
+                pads += 1
+        if pads < 4 - over:
+            raise Error("Incorrect padding")
+        kept.extend(b"=" * (4 - over))
+    return ubinascii.a2b_base64(bytes(kept)) if kept else b""
+
+
+# Whether the padding that follows `count` data characters completes their group.
+def _pads(found, count):
+    needed = 4 - count % 4
+    seen = pads = 0
+    for byte in found:
+        if byte != 61:
+            if seen == count:
+                break
+            seen += 1
+        elif seen == count:
+            pads += 1
+    return pads >= needed
+
+
+def _check_strict(data):
+    pads = 0
+    if data[:1] == b"=":
+        raise Error("Leading padding not allowed")
+    for at in range(len(data)):
+        byte = data[at]
+        if byte == 61:
+            pads += 1
+        elif byte not in _ALPHABET:
+            raise Error("Only base64 data is allowed")
+        elif pads:
+            raise Error("Discontinuous padding not allowed")
+    if (len(data) - pads) % 4 == 0 and pads or (pads and len(data) % 4 == 0 and pads > 2):
+        raise Error("Excess data after padding")
+
+
+def crc32(data, crc=0):
+    return _crc32(_bytes_of(data), crc)
+
+
+def crc_hqx(data, crc):
+    crc &= 0xFFFF
+    for byte in _bytes_of(data):
+        crc ^= byte << 8
+        for _ in range(8):
+            crc = (crc << 1 ^ 0x1021 if crc & 0x8000 else crc << 1) & 0xFFFF
+    return crc
