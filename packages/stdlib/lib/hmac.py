@@ -15,7 +15,7 @@ class HMAC:
         if not isinstance(key, (bytes, bytearray)):
             raise TypeError("key: expected bytes or bytearray, but got %r" % type(key).__name__)
         if not digestmod:
-            raise TypeError("Missing required argument 'digestmod'.")
+            raise TypeError("Missing required parameter 'digestmod'.")
         if callable(digestmod):
             make = digestmod
         elif isinstance(digestmod, str):
@@ -69,9 +69,7 @@ def compare_digest(a, b):
             raise TypeError("comparing strings with non-ASCII characters is not supported")
         a, b = a.encode(), b.encode()
     elif isinstance(a, str) or isinstance(b, str):
-        raise TypeError(
-            "unsupported operand types(s) or combination of types: '%s' and '%s'" % (type(a).__name__, type(b).__name__)
-        )
+        raise TypeError("a bytes-like object is required, not 'str'")
     if len(a) != len(b):
         return False
     different = 0

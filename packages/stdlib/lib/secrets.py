@@ -7,13 +7,23 @@ from random import SystemRandom
 DEFAULT_ENTROPY = 32
 _system = SystemRandom()
 randbits = _system.getrandbits
-choice = _system.choice
 
 
 def randbelow(exclusive_upper_bound):
     if exclusive_upper_bound <= 0:
         raise ValueError("Upper bound must be positive.")
-    return _system.randrange(exclusive_upper_bound)
+    bits = len("%x" % exclusive_upper_bound) * 4
+    while True:
+        number = randbits(bits)
+        # of what fits the digits, so many times the bound that none is likelier than another
+        if number < (1 << bits) // exclusive_upper_bound * exclusive_upper_bound:
+            return number % exclusive_upper_bound
+
+
+def choice(sequence):
+    if not len(sequence):
+        raise IndexError("Cannot choose from an empty sequence")
+    return sequence[randbelow(len(sequence))]
 
 
 def token_bytes(nbytes=None):
