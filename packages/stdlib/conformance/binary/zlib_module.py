@@ -3,7 +3,7 @@ import gzip
 import io
 import zlib
 
-texts = [b"", b"a", b"hello hello hello hello", bytes(range(256)) * 4, b"x" * 100000, b"The quick brown fox. " * 500, bytes((n * n * 7 + n // 3) & 255 for n in range(70000))]
+texts = [b"", b"a", b"hello hello hello hello", bytes(range(256)) * 4, b"x" * 100000, b"The quick brown fox. " * 500, bytes((n * n * 7 + n // 3) & 255 for n in range(2000)) * 20]
 for text in texts:
     for level in (0, 1, 6, 9, -1):
         packed = zlib.compress(text, level)
