@@ -48,12 +48,94 @@ def __type_alias__(value):
     return __annotation__(value, None)
 
 
+# Asynchronous generators. To MicroPython they are generators, from which also comes what they await: their values are wrapped.
+
+
+class AsyncValue:
+    def __init__(self, value):
+        self.value = value
+
+
+__async_value__ = AsyncValue
+
+
+class AsyncGenerator:
+    def __init__(self, generator):
+        self._generator = generator
+
+    def __aiter__(self):
+        return self
+
+    def __anext__(self):
+        return self._step(self._generator.send, None)
+
+    def asend(self, value):
+        return self._step(self._generator.send, value)
+
+    def athrow(self, *error):
+        return self._step(self._generator.throw, *error)
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit())
+        except (GeneratorExit, StopAsyncIteration):
+            return
+        raise RuntimeError("async generator ignored GeneratorExit")
+
+    def _step(self, resume, *args):
+        generator = self._generator
+        try:
+            got = resume(*args)
+            while not isinstance(got, AsyncValue):
+                try:
+                    sent = yield got
+                except BaseException as error:
+                    got = generator.throw(error)
+                else:
+                    got = generator.send(sent)
+        except StopIteration:
+            raise StopAsyncIteration
+        return got.value
+
+
+generator_type = type((lambda: (yield))())
+
+
+def __async_iterable__(value):
+    if type(value) is not generator_type:
+        make = getattr(value, "__aiter__", None)
+        if make is None:
+            name = type(value).__name__
+            raise TypeError("'async for' requires an object with __aiter__ method, got %s" % name)
+        value = make()
+    return AsyncGenerator(value) if type(value) is generator_type else AsyncIterator(value)
+
+
+# `async for` asks for the iterator, which it has here already.
+class AsyncIterator:
+    def __init__(self, iterator):
+        self._iterator = iterator
+
+    def __aiter__(self):
+        return self
+
+    def __anext__(self):
+        return self._iterator.__anext__()
+
+
+def __async_generator__(function):
+    def make(*args, **kwargs):
+        return AsyncGenerator(function(*args, **kwargs))
+
+    return make
+
+
 # Comprehensions that wait. A body gives None, or what is to be awaited, which gives the same.
 
 
 async def __loop__(is_async, iterable, body):
     if is_async:
-        async for item in iterable:
+        async for item in __async_iterable__(iterable):
             left = body(item)
             while left is not None:
                 left = await left
@@ -191,6 +273,9 @@ for name in (
     "__decorator__",
     "__annotation__",
     "__type_alias__",
+    "__async_generator__",
+    "__async_iterable__",
+    "__async_value__",
     "__comprehension__",
     "__loop__",
     "__match_sequence__",

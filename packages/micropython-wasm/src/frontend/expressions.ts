@@ -247,7 +247,11 @@ export class ExpressionParser extends Cursor {
 
   #index(): Node {
     if (this.is("]")) this.invalid();
-    return this.listOf(() => this.#slice());
+    const first = this.#slice();
+    if (!this.is(",")) return first;
+    const items = [first];
+    while (this.take(",") && !this.is("]")) items.push(this.#slice());
+    return this.node("tuple", first.start, items);
   }
 
   #slice(): Node {

@@ -35,6 +35,8 @@ interface Scope {
   annotated: boolean;
   /** class: its annotations are texts, since they name its type parameters. */
   generic: boolean;
+  /** function: its `yield` gives a value to `async for`. */
+  asyncGenerator: boolean;
 }
 
 export class Lowering {
@@ -42,7 +44,7 @@ export class Lowering {
   readonly edits: Edits;
   readonly #parsed: Parsed;
   readonly #lazyAnnotations: boolean;
-  #scope: Scope = { kind: "module", className: "", annotated: false, generic: false };
+  #scope: Scope = { kind: "module", className: "", annotated: false, generic: false, asyncGenerator: false };
   #temporaries = 0;
   #insideLambda = false;
 
@@ -119,6 +121,8 @@ export class Lowering {
         return waits(node) && node.text !== "generator" ? lowerAsync(this, node) : this.all(node.children);
       case "await":
         return this.#await(node);
+      case "yield":
+        return this.#yield(node);
       case "clause":
         if (node.text !== "if") this.target(node.children[0]!);
         return this.lower(node.children.at(-1)!);
@@ -134,7 +138,10 @@ export class Lowering {
         return this.#delete(node.children[0]!);
       case "for":
         this.target(node.children[0]!);
-        return this.all(node.children.slice(1));
+        if (node.text === "async") this.edits.insert(node.children[1]!.start, "__async_iterable__(");
+        this.lower(node.children[1]!);
+        if (node.text === "async") this.edits.insert(node.children[1]!.end, ")");
+        return this.all(node.children.slice(2));
       case "with":
         return this.#with(node as With);
       case "function":
@@ -174,6 +181,16 @@ export class Lowering {
     const result = visit();
     this.#insideLambda = outer;
     return result;
+  }
+
+  /** What an asynchronous generator yields is wrapped: all else that comes out of it is for the event loop. */
+  #yield(node: Node): void {
+    const [value] = node.children;
+    if (!this.#scope.asyncGenerator) return this.all(node.children);
+    if (value === undefined) return this.edits.insert(node.end, " __async_value__(None)");
+    this.edits.insert(value.start, "__async_value__((");
+    this.lower(value);
+    this.edits.insert(value.end, "))");
   }
 
   #await(node: Node): void {
@@ -319,13 +336,15 @@ export class Lowering {
 
   #within(scope: Partial<Scope>, visit: () => void): void {
     const outer = this.#scope;
-    this.#scope = { ...outer, annotated: false, generic: false, ...scope };
+    this.#scope = { ...outer, annotated: false, generic: false, asyncGenerator: false, ...scope };
     visit();
     this.#scope = outer;
   }
 
   #function(node: FunctionDefinition): void {
-    this.#decorators(node.decorators);
+    const asyncGenerator = node.isAsync && yields(node.body);
+    if (asyncGenerator) this.#markAsyncGenerator(node);
+    else this.#decorators(node.decorators);
     const name = /def\s+/y;
     name.lastIndex = this.source.indexOf("def", node.header);
     if (name.test(this.source))
@@ -333,7 +352,24 @@ export class Lowering {
     this.#withoutTypes(node.typeParameters);
     this.#parameters(node);
     if (node.returns !== undefined) this.lower(node.returns);
-    this.#within({ kind: "function" }, () => this.lower(node.body));
+    this.#within({ kind: "function", asyncGenerator }, () => this.lower(node.body));
+  }
+
+  /** A decorator more, where there is a place for it: around the last, or in the line above if that is blank. `async for` knows those without. */
+  #markAsyncGenerator({ decorators, header }: FunctionDefinition): void {
+    const last = decorators.at(-1);
+    this.#decorators(decorators.slice(0, -1));
+    if (last !== undefined) {
+      this.edits.insert(last.start, "__decorator__(lambda __f__: (");
+      this.lower(last);
+      this.edits.insert(last.end, ")(__async_generator__(__f__)))");
+      return;
+    }
+    const line = this.source.lastIndexOf("\n", header - 1) + 1;
+    const above = /(?:^|\n)([ \t]*(?:#[^\n]*)?\r?\n)$/.exec(this.source.slice(Math.max(0, line - 1_000), line))?.[1];
+    if (above === undefined) return;
+    const indentation = this.source.slice(line, header);
+    this.edits.replace(line - above.length, line - 1, `${indentation}@__async_generator__`);
   }
 
   #class(node: ClassDefinition): void {
@@ -439,6 +475,12 @@ export class Lowering {
     for (let found = line.exec(this.source); found !== null && line.lastIndex <= end; found = line.exec(this.source))
       this.edits.replace(found.index, line.lastIndex, ` \\${found[1]}`);
   }
+}
+
+/** Whether a function's body yields, not counting the functions in it. */
+function yields(node: Node): boolean {
+  if (node.kind === "function" || node.kind === "lambda" || node.kind === "class") return false;
+  return node.kind === "yield" || node.children.some(yields);
 }
 
 function isPrivate(name: string): boolean {

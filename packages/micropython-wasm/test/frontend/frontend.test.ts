@@ -1,5 +1,6 @@
 import { Interpreter, PythonError } from "micropython-wasm";
 import { translate } from "../../src/frontend/frontend.js";
+import { conformancePrograms } from "../corpus.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 let interpreter: Interpreter;
@@ -52,6 +53,23 @@ describe("source that MicroPython cannot compile", () => {
     expect(twin.run("f([1, 2])").value).toEqual([2]);
     expect(twin.run("[*f([1, 2])]").value).toEqual([2]);
     twin.close();
+  });
+});
+
+describe("lowering", () => {
+  it.each(conformancePrograms())("$name keeps the lines, and needs no second lowering", ({ source }) => {
+    const once = translate(source, "exec", "<string>");
+    if ("report" in once) throw new Error(once.report);
+    expect(once.source.split("\n")).toHaveLength(source.split("\n").length);
+    // what waits stays so, and would be wrapped twice
+    if (once.source.includes("__async_")) return;
+    const twice = translate(once.source, "exec", "<string>");
+    expect("report" in twice ? twice.report : twice.source).toBe(once.source);
+  });
+
+  it("leaves plain source as it is", () => {
+    const source = "import os\nclass A(B):\n  'doc'\n  def f(self, *a: int) -> str:\n    return f'{a} {self.x!r:>5}'\n";
+    expect(translate(source, "exec", "<string>")).toEqual({ source });
   });
 });
 
