@@ -9,6 +9,7 @@ import type {
   Callable,
   ClassDefinition,
   FunctionDefinition,
+  Handler,
   Lambda,
   Match,
   Node,
@@ -19,6 +20,7 @@ import type {
 } from "./nodes.js";
 import type { Parsed } from "./parse.js";
 import { pythonString } from "./pythonString.js";
+import { SyntaxProblem } from "./syntaxProblem.js";
 import type { Token } from "./tokenizer.js";
 
 /** The source as MicroPython compiles it, or as it is where there is nothing to lower. */
@@ -118,7 +120,16 @@ export class Lowering {
       case "strings":
         return lowerStrings(this, node as Strings);
       case "comprehension":
-        return waits(node) && node.text !== "generator" ? lowerAsync(this, node) : this.all(node.children);
+        if (!waits(node)) return this.all(node.children);
+        if (node.text === "generator")
+          lacks("a generator expression that waits", "write an async def with yield, or a list", node);
+        return lowerAsync(this, node);
+      case "handler": {
+        const { star } = node as Handler;
+        if (star !== undefined)
+          lacks("except*", "catch ExceptionGroup with except, and look through its exceptions", node);
+        return this.all(node.children);
+      }
       case "await":
         return this.#await(node);
       case "yield":
@@ -475,6 +486,11 @@ export class Lowering {
     for (let found = line.exec(this.source); found !== null && line.lastIndex <= end; found = line.exec(this.source))
       this.edits.replace(found.index, line.lastIndex, ` \\${found[1]}`);
   }
+}
+
+/** @throws {SyntaxProblem} that names what cannot be lowered, and what to write instead. */
+function lacks(what: string, instead: string, { start }: Node): never {
+  throw new SyntaxProblem(`${what} is not available in this sandbox: ${instead}`, start, start);
 }
 
 /** Whether a function's body yields, not counting the functions in it. */

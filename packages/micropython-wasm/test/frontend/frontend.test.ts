@@ -84,6 +84,14 @@ describe("a syntax error", () => {
     );
   });
 
+  it("of what the sandbox lacks says what to write instead", () => {
+    expect(errorOf("try:\n  pass\nexcept* OSError:\n  pass").pythonMessage).toMatch(
+      /^except\* is not available in this/,
+    );
+    const generator = "async def f(g):\n  return (x async for x in g)";
+    expect(errorOf(generator).pythonMessage).toMatch(/^a generator expression that waits is not available/);
+  });
+
   it("in exec is raised there", () => {
     const { stdout } = interpreter.run("try:\n  exec('a =')\nexcept SyntaxError as e:\n  print(e)");
     expect(stdout).toBe("invalid syntax (<string>, line 1)\n");
