@@ -75,9 +75,10 @@ class UserDict:
             self[key] = value
 
     def setdefault(self, key, default=None):
-        if key in self:
+        try:
             return self[key]
-        self[key] = default
+        except KeyError:
+            self[key] = default
         return default
 
     def copy(self):

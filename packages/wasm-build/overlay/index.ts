@@ -17,6 +17,7 @@ export { print_exception, print_exception_value, print_summary } from "./excepti
 export { host_call } from "./hostCall";
 export * from "./importErrors";
 export { dict_copy, dict_popitem } from "./dict";
+export { dict_update } from "./dictUpdate";
 export { add_interned, look_up_any, look_up_interned, look_up_plain, map_init, map_lookup } from "./map";
 export * from "./memory";
 export { binary_unsupported, unary_unsupported, unpack_at_least, unpack_too_few, zero_division } from "./operatorErrors";

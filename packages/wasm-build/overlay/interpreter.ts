@@ -163,6 +163,10 @@ export declare function reprOf(object: usize): usize;
 @external("interpreter", "str_print_general")
 export declare function strPrintGeneral(print: usize, object: usize, kind: u32): void;
 
+/** Upstream's dict.update. */
+@external("interpreter", "dict_update_general")
+export declare function dictUpdateGeneral(count: u32, args: usize, keywords: usize): usize;
+
 /** Upstream's dict.popitem. */
 @external("interpreter", "dict_popitem_general")
 export declare function dictPopitemGeneral(dict: usize): usize;

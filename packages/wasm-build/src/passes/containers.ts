@@ -20,6 +20,7 @@ export const REPLACED = [
 /** The overlay's functions of these names are asked first; it calls upstream's as `<name>_general`. */
 export const PRECEDED = [
   "$dict_popitem",
+  "$dict_update",
   "$list_subscr",
   "$tuple_subscr",
   "$str_subscr",
@@ -38,6 +39,7 @@ export function nameContainers(module: Module, statics: Statics): void {
   module.rename(name(init), "$map_init");
   module.rename(method("dict", "copy"), "$dict_copy");
   module.rename(method("dict", "popitem"), "$dict_popitem");
+  module.rename(method("dict", "update"), "$dict_update");
   module.rename(method("list", "sort"), "$list_sort");
   module.rename(statics.functionOf(statics.builtin("sorted")), "$builtin_sorted");
   // mp_obj_new_set initialises the set of a new object, then looks its keys up
