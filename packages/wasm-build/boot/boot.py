@@ -173,6 +173,8 @@ def start():
         setattr(native, name, cell[0])
     host = builtins.__host__ = native.host_call
 
+    builtins.vars = lambda *args: args[0].__dict__ if args else builtins.locals()
+
     # Exceptions that upstream lacks (src/exceptionTypes.ts): the types lie outside the heap.
     for name, address in exception_types.items():
         write(int.from_bytes(uctypes.bytearray_at(id(cell) + 12, 4), "little"), address)
@@ -202,6 +204,104 @@ def start():
     native.caught = [None]
     kept.append((methods, native.caught))
     write(1144, id(native.caught), id(methods))
+
+    # Classes: what upstream's __build_class__ does, and metaclasses, keywords, __init_subclass__, __mro_entries__. `type` gives a class's metaclass.
+    set_cell, set_locals, set_metaclass = native.set_cell, native.set_locals, native.set_metaclass
+
+    def init_subclass(made, options):
+        super(made, made).__init_subclass__(**options)
+        return made
+
+    def type_new(meta, name, bases, names, **options):
+        return init_subclass(set_metaclass(type(name, bases, names), meta), options)
+
+    def resolve(bases, names):
+        found = []
+        for base in bases:
+            if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
+                names["__orig_bases__"] = bases
+                found.extend(base.__mro_entries__(bases))
+            else:
+                found.append(base)
+        return tuple(found)
+
+    def build_class(body, name, *bases, **options):
+        meta = options.pop("metaclass", type) if options else type
+        names = {}
+        for base in bases:
+            kind = type(base)
+            if kind is not type:
+                if not isinstance(base, type):
+                    bases = resolve(bases, names)
+                    return build_in(meta, names, body, name, bases, options)
+                if issubclass(kind, meta):
+                    meta = kind
+        return build_in(meta, names, body, name, bases, options)
+
+    def build_in(meta, names, body, name, bases, options):
+        if meta is not type and hasattr(meta, "__prepare__"):
+            names.update(meta.__prepare__(name, bases, **options))
+        outer = set_locals(names)
+        try:
+            cell = body()
+        finally:
+            set_locals(outer)
+        if meta is type:
+            made = type(name, bases, names)
+            set_cell(cell, made)
+            return init_subclass(made, options)
+        made = meta.__new__(meta, name, bases, names, **options) if isinstance(meta, type) else meta(name, bases, names, **options)
+        set_cell(cell, made)
+        if isinstance(meta, type) and isinstance(made, type) and meta.__init__ not in (type.__init__, object.__init__):
+            meta.__init__(made, name, bases, names, **options)
+        return made
+
+    builtins.__build_class__ = build_class
+
+    def no_options(cls, **options):
+        if options:
+            raise TypeError("%s.__init_subclass__() takes no keyword arguments" % cls.__name__)
+
+    def same(self, other):
+        return True if self is other else NotImplemented
+
+    def different(self, other):
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
+
+    # What a class does when it is called, whatever its metaclass says.
+    def make(cls, *args, **kwargs):
+        if not isinstance(cls, type):
+            return cls(*args, **kwargs)
+        new = cls.__new__
+        made = new(cls) if new is object.__new__ else new(cls, *args, **kwargs)
+        if issubclass(type(made), cls) and cls.__init__ is not object.__init__:
+            cls.__init__(made, *args, **kwargs)
+        return made
+
+    class_methods = {
+        "__init_subclass__": no_options,
+        "__class_getitem__": lambda cls, item: __import__("_generic").GenericAlias(cls, item),
+        "__or__": lambda a, b: __import__("_generic").union(a, b),
+        "mro": lambda cls: list(cls.__mro__),
+        "__eq__": same,
+        "__ne__": different,
+        "__hash__": lambda self: id(self) >> 4,
+        "__str__": lambda self: repr(self),
+        "__repr__": lambda self: "<%s.%s object at %s>" % (type(self).__module__, type(self).__name__, hex(id(self))),
+        "__format__": lambda self, spec: format(self, spec),
+        "__dir__": lambda self: dir(self),
+        "__getattribute__": lambda self, name: getattr(self, name),
+        "__len__": lambda self: len(self),
+        "__iter__": lambda self: iter(self),
+        "__contains__": lambda self, item: item in self,
+        "__call__": make,
+        "__type_init__": lambda *args, **options: None,
+    }
+    function_attributes = {}
+    kept.append((class_methods, type_new, function_attributes))
+    write(1128, id(function_attributes))
+    write(1132, id(type_new), id(native.native_new), id(class_methods))
 
     # sys gets a dict of its own, so that its attributes can be set. prepare() above keeps it alive: the collector does not look into constant modules.
     sys_attributes = dict(sys.__dict__)

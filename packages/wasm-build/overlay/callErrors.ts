@@ -24,7 +24,7 @@ const OBJECT_INSTANCE: u32 = 0x200;
 
 /** What the head of a function's bytecode says. */
 @unmanaged
-class Signature {
+export class Signature {
   positional: u32;
   keywordOnly: u32;
   defaults: u32;
@@ -33,7 +33,7 @@ class Signature {
 }
 
 /** Decodes the head into `to`, which has room for it. See MP_BC_PRELUDE_SIG_DECODE and _SIZE_DECODE in py/bc.h. */
-function decode(fun: usize, to: Signature): void {
+export function decode(fun: usize, to: Signature): void {
   let at = load<usize>(fun, BYTECODE);
   let byte = <u32>load<u8>(at++);
   let positional = byte & 3;

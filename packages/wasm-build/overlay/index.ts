@@ -1,6 +1,31 @@
 export { note_found, search_from } from "./allocator";
 export * from "./arithmetic";
-export * from "./callErrors";
+export {
+  missing_keyword,
+  missing_positional,
+  multiple_values,
+  positional_mismatch,
+  unexpected_keyword,
+} from "./callErrors";
+export {
+  class_lookup,
+  count_native_bases,
+  instance_attr,
+  is_instance,
+  is_subclass,
+  iterate_class,
+  length_of_class,
+  load_getitem,
+  native_new,
+  set_cell,
+  set_locals,
+  set_metaclass,
+  subscript_class,
+  super_attr,
+  type_attr,
+  type_make_new,
+  type_print,
+} from "./classes";
 export * from "./collector";
 export { deque_append, deque_appendleft, deque_reserve } from "./deque";
 export {
@@ -8,12 +33,12 @@ export {
   exception_attr,
   exception_frames,
   exception_room,
-  load_native_attr,
   new_exception,
   note_caught,
   raise_from,
 } from "./exceptions";
 export { print_exception, print_exception_value, print_summary } from "./exceptionText";
+export { closure_attr, function_attr } from "./functionAttrs";
 export { host_call } from "./hostCall";
 export * from "./importErrors";
 export { dict_copy, dict_popitem } from "./dict";

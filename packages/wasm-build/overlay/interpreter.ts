@@ -244,3 +244,52 @@ export declare function callSlot(func: usize, a: usize, b: usize, c: usize): usi
 /** Upstream's operators of sets. */
 @external("interpreter", "set_binary_op_general")
 export declare function setBinaryOpGeneral(op: u32, lhs: usize, rhs: usize): usize;
+
+
+/** native_base_init_wrapper_obj: the `__init__` of native types; it also stands in for a native part that is yet to be made. */
+@external("interpreter", "native_init")
+export declare function nativeInit(): usize;
+
+/** The address of MP_STATE_THREAD(dict_locals). */
+@external("interpreter", "locals_address")
+export declare function localsAddress(): usize;
+
+/** mp_convert_member_lookup: what a class holds, as `dest[0]` bound to `dest[1]`. */
+@external("interpreter", "convert_member")
+export declare function convertMember(self: usize, type: usize, member: usize, dest: usize): void;
+
+/** mp_obj_new_instance: an instance with nothing in it. */
+@external("interpreter", "make_instance")
+export declare function makeInstance(type: usize, native: usize): usize;
+
+/** Upstream's type_make_new. */
+@external("interpreter", "type_make_new_general")
+export declare function typeMakeNewGeneral(kind: usize, count: u32, keywords: u32, args: usize): usize;
+
+/** Upstream's type_attr. */
+@external("interpreter", "type_attr_general")
+export declare function typeAttrGeneral(self: usize, name: u32, dest: usize): void;
+
+/** Upstream's super_attr. */
+@external("interpreter", "super_attr_general")
+export declare function superAttrGeneral(self: usize, name: u32, dest: usize): void;
+
+/** Upstream's isinstance. */
+@external("interpreter", "is_instance_general")
+export declare function isInstanceGeneral(object: usize, classes: usize): usize;
+
+/** Upstream's issubclass. */
+@external("interpreter", "is_subclass_general")
+export declare function isSubclassGeneral(type: usize, classes: usize): usize;
+
+/** Upstream's mp_obj_fun_bc_attr. */
+@external("interpreter", "function_attr_general")
+export declare function functionAttrGeneral(self: usize, name: u32, dest: usize): void;
+
+/** Upstream's mp_obj_closure_attr. */
+@external("interpreter", "closure_attr_general")
+export declare function closureAttrGeneral(self: usize, name: u32, dest: usize): void;
+
+/** Upstream's mp_obj_instance_attr. */
+@external("interpreter", "instance_attr_general")
+export declare function instanceAttrGeneral(self: usize, name: u32, dest: usize): void;

@@ -14,6 +14,14 @@ export const MARK_STACK_BYTES: usize = 8 * 2336;
 /** Addresses of types, a word each. */
 const TYPES: usize = 1088;
 
+/** A word: the dict with the attributes of functions, by function. */
+export const FUNCTION_ATTRS: usize = 1128;
+
+/** Words: functions that make classes, and instances with a native part; the dict with what all classes have. */
+export const TYPE_NEW: usize = 1132;
+export const NATIVE_NEW: usize = 1136;
+export const CLASS_METHODS: usize = 1140;
+
 /** A word: the list that holds the exception that was caught last. */
 export const CAUGHT: usize = 1144;
 

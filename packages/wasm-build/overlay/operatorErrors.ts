@@ -7,6 +7,7 @@ import {
   } from "./interpreter";
 import { Kind, typeOf } from "./lowMemory";
 import { strType, typeError, valueError, zeroDivisionError } from "./types";
+import { union_of } from "./classes";
 import { raise } from "./formatted";
 import * as text from "./texts";
 
@@ -14,6 +15,7 @@ const COMPARISONS: u32 = 6;
 const EXCEPTION_MATCH: u32 = 8;
 const IN_PLACE: u32 = 9;
 const PLAIN: u32 = 22;
+const OR: u32 = 0;
 const ADD: u32 = 5;
 const MULTIPLY: u32 = 7;
 const FLOOR_DIVIDE: u32 = 9;
@@ -49,6 +51,10 @@ export function binary_unsupported(first: u32, op: u32, lhs: usize, rhs: usize):
   }
   if (op == EXCEPTION_MATCH) raise(typeError(), text.no_exception_class());
   const plain = op - PLAIN;
+  if (plain == OR) {
+    const union = union_of(lhs, rhs);
+    if (union != 0) return union;
+  }
   if (plain == ADD && isSequence(left) && !(left == typeOf(Kind.List) && first < PLAIN)) {
     if (left == typeOf(Kind.Bytes)) raise(typeError(), text.concatenate_bytes(), typeName(rhs));
     raise(typeError(), text.concatenate(), typeName(lhs), typeName(rhs), typeName(lhs));

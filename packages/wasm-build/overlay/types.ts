@@ -125,3 +125,15 @@ export declare function frozensetType(): usize;
 
 @external("types", "dict")
 export declare function dictType(): usize;
+
+@external("types", "property")
+export declare function propertyType(): usize;
+
+@external("types", "staticmethod")
+export declare function staticmethodType(): usize;
+
+@external("types", "classmethod")
+export declare function classmethodType(): usize;
+
+@external("types", "bool")
+export declare function boolType(): usize;

@@ -82,6 +82,17 @@ export class Statics {
     return found;
   }
 
+  /** The addresses of the types of this name that have an attr slot. */
+  typesWithAttributes(name: string): number[] {
+    const found: number[] = [];
+    for (let at = 65536; at < this.#bytes.byteLength - 40; at += 4) {
+      if (this.#word(at) !== this.builtin("type")) continue;
+      const named = this.#names.get(this.#bytes.getUint16(at + 6, true)) === name;
+      if (named && this.#bytes.getUint8(at + 8 + Slot.attr) !== 0) found.push(at);
+    }
+    return found;
+  }
+
   /** The bytes of a type of exceptions that has this one above it, and no name yet. */
   exceptionType(parent: number): Buffer {
     const size = 20 + 4 * EXCEPTION_SLOTS;

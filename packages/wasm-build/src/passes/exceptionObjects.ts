@@ -72,7 +72,6 @@ export function enlargeExceptions(
   );
   if (summary === undefined) throw new Error("exceptionObjects: mp_obj_print_exception does not look as expected");
   summary.splice(0, summary.length, "call", "$overlay.print_summary", ...summary.slice(2, 4));
-  findNativeParts(data);
   raiseFrom(module, data, addToTable("$overlay.raise_from"));
   chainContexts(module);
   for (const [text, kind] of [
@@ -93,18 +92,6 @@ function retype(func: List, text: List, type: number): void {
     const before = list[at - 1];
     if (at > 0 && is(before, "i32.const")) before[1] = String(type);
   });
-}
-
-/** mp_obj_class_lookup asks the native part of an instance for what its classes do not have. */
-function findNativeParts(data: OwnData): void {
-  const { func } = data.usesOf("call super().__init__() first")[0]!;
-  const pattern = parse(
-    "(call ?load (i32.load offset=16 (local.get ?object)) (i32.load offset=4 (local.get $0)) (i32.load offset=12 (local.get $0)))",
-  );
-  const calls = all(func, "call").filter((call) => match(call, pattern) !== undefined);
-  if (calls.length !== 1) throw new Error("exceptionObjects: mp_obj_class_lookup does not look as expected");
-  const [call] = calls;
-  call!.splice(1, 2, "$overlay.load_native_attr", ...(call![2] as List).slice(-1));
 }
 
 /** RAISE_FROM warns that it does nothing, where what follows `from` is not None. */

@@ -8,6 +8,7 @@ import { TEXTS } from "../messages.js";
 import { NAMES } from "../names.js";
 import type { OwnData } from "../ownData.js";
 import { Slot, type Statics } from "../statics.js";
+import { askClasses, CLASS_FUNCTIONS, nameClassFunctions } from "./classes.js";
 import { findRaisers } from "./errors.js";
 import { enlargeExceptions, nameExceptionFunctions } from "./exceptionObjects.js";
 import type { Identified } from "./identify.js";
@@ -59,6 +60,8 @@ export function linkOverlay(
     module.form.push(["func", `$text.${id}`, result, ["i32.const", String(data.text(text))]]);
   module.add(["import", '"host"', '"stop"', ["func", "$host.stop", ["param", "i32"]]]);
   const exceptions = nameExceptionFunctions(module, statics, data);
+  const classes = nameClassFunctions(module, statics, data);
+  for (const id of CLASS_FUNCTIONS) overtake(module, id);
   for (const id of ["$new_exception", "$exception_attr", "$print_exception_value", "$print_exception"])
     overtake(module, id);
   overtake(module, "$binary_op");
@@ -78,6 +81,7 @@ export function linkOverlay(
     ...upstream,
     ...findRaisers(module, data),
     ...exceptions,
+    ...classes,
     new_exception_general: "$new_exception.general",
     print_exception_value_general: "$print_exception_value.general",
     print_exception_general: "$print_exception.general",
@@ -122,6 +126,7 @@ export function linkOverlay(
   replaceBody(module, "$delay_ms", ["call", "$overlay.delay_ms", ["local.get", "$0"]]);
   replaceBody(module, "$delay_us", ["call", "$overlay.delay_us", ["local.get", "$0"]]);
   replaceBody(module, "$find_interned", ["call", "$overlay.find_interned", ["local.get", "$0"], ["local.get", "$1"]]);
+  askClasses(data);
   enlargeExceptions(module, statics, data, (id) => addToTable(module, id));
   return {
     names,

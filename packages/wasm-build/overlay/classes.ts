@@ -1,0 +1,807 @@
+// Classes: the order in which an attribute is looked for (C3), what super() finds, and which native type an instance holds. Upstream goes depth first.
+
+import { is_true } from "./arithmetic";
+import {
+  callFunction,
+  convertMember,
+  exceptionMakeNew,
+  instanceAttrGeneral,
+  isInstanceGeneral,
+  isSubclassGeneral,
+  loadMethodMaybe,
+  localsAddress,
+  makeInstance,
+  nativeInit,
+  printText,
+  qstrText,
+  superAttrGeneral,
+  typeAttrGeneral,
+  typeCallGeneral,
+  typeMakeNewGeneral,
+  typeOfObject,
+} from "./interpreter";
+import { isOwnAttribute, load_native_attr, nativePart, store_exception_attr } from "./exceptions";
+import { raise } from "./formatted";
+import { CLASS_METHODS, Kind, NATIVE_NEW, TYPE_NEW, typeOf } from "./lowMemory";
+import { map_lookup } from "./map";
+import * as names from "./names";
+import { FALSE, NONE, TRUE, append, isKind, isStr, newGrowingList, newTuple, textBytes, textData } from "./objects";
+import * as text from "./texts";
+import { boolType, intType, objectType, propertyType, staticmethodType, classmethodType, typeError } from "./types";
+
+/** mp_obj_type_t: flags, name, an index for each slot, slots. */
+const FLAGS: usize = 4;
+const NAME: usize = 6;
+const MAKE_NEW: usize = 8;
+const PARENT: usize = 18;
+const LOCALS: usize = 19;
+const ITER: u32 = 15;
+const SLOTS: usize = 16;
+
+const SPECIAL_ACCESSORS: u32 = 2;
+const ITERATOR_IS_STREAM: u32 = 0x180;
+const INSTANCE: u32 = 0x200;
+/** Ours: the class, or one above it, was made by a metaclass. */
+export const HAS_METACLASS: u32 = 0x4000;
+
+const LOOKUP: u32 = 0;
+
+/** In the place of a method: the native part has it. */
+const NATIVE: usize = 4;
+
+/** mp_obj_instance_t: where the native part stands. */
+const NATIVE_PART: usize = 16;
+
+/** More bases than a class has. */
+const MOST_BASES: u32 = 500;
+
+/** struct class_lookup_data */
+@unmanaged
+class Lookup {
+  object: usize;
+  name: u32;
+  slot: usize;
+  dest: usize;
+  isType: bool;
+}
+
+@inline
+function slot(type: usize, index: usize): usize {
+  const at = <usize>load<u8>(type + index);
+  return at == 0 ? 0 : load<usize>(type + (at << 2), SLOTS);
+}
+
+@inline
+function isNative(type: usize): bool {
+  return (load<u16>(type, FLAGS) & INSTANCE) == 0;
+}
+
+export function isType(object: usize): bool {
+  return isKind(object, Kind.Type);
+}
+
+@inline
+function interned(name: u32): usize {
+  return (<usize>name << 3) | 2;
+}
+
+/** The value in a class's own dict, or 0. */
+@inline
+function own(type: usize, name: u32): usize {
+  const dict = slot(type, LOCALS);
+  if (dict == 0) return 0;
+  const entry = map_lookup(dict + 4, interned(name), LOOKUP);
+  return entry == 0 ? 0 : load<usize>(entry, 4);
+}
+
+/** A class with several bases has a tuple of them in the place of its parent, and behind its items the tuple of all classes in their order, itself the first. */
+@inline
+function orderOf(bases: usize): usize {
+  return load<usize>(bases + (<usize>load<u32>(bases, 4) << 2), 8);
+}
+
+/** Looks into one class. Whether it has the attribute. */
+function lookInto(lookup: Lookup, type: usize): bool {
+  const native = isNative(type);
+  const at = lookup.slot;
+  if (at != 0 && native) {
+    if (load<u8>(type + at) != 0 || (at == ITER && (load<u16>(type, FLAGS) & ITERATOR_IS_STREAM) != 0)) {
+      store<usize>(lookup.dest, NATIVE);
+      return true;
+    }
+  }
+  const value = own(type, lookup.name);
+  const object = lookup.object;
+  if (value != 0) {
+    if (lookup.isType) {
+      convertMember(0, object, value, lookup.dest);
+      return true;
+    }
+    let bound = object;
+    if (object != 0 && native && type != objectType()) bound = load<usize>(object, NATIVE_PART);
+    convertMember(bound, type, value, lookup.dest);
+    return true;
+  }
+  if (object != 0 && !lookup.isType && native && type != objectType()) {
+    const part = load<usize>(object, NATIVE_PART);
+    if (part == 0) return false;
+    load_native_attr(object, lookup.name, lookup.dest);
+    return load<usize>(lookup.dest) != 0;
+  }
+  return false;
+}
+
+/** Goes through the classes in their order; where `after` is not 0, from the one behind that on. */
+function lookThrough(lookup: Lookup, type: usize, after: usize): void {
+  let order: usize = 0;
+  let next: u32 = 0;
+  let count: u32 = 0;
+  let begun = after == 0;
+  for (;;) {
+    if (type == objectType()) return;
+    if (begun) {
+      if (lookInto(lookup, type)) return;
+    } else {
+      begun = type == after;
+    }
+    if (order == 0) {
+      const parent = slot(type, PARENT);
+      if (parent == 0) return;
+      if (load<usize>(parent) != typeOf(Kind.Tuple)) {
+        type = parent;
+        continue;
+      }
+      order = orderOf(parent);
+      count = load<u32>(order, 4);
+      next = 1;
+    }
+    if (next >= count) return;
+    type = load<usize>(order + (<usize>(next++) << 2), 8);
+  }
+}
+
+/** mp_obj_class_lookup */
+export function class_lookup(lookup: usize, type: usize): void {
+  const it = changetype<Lookup>(lookup);
+  // asked for by name, object is a class like others
+  if (type == objectType()) lookInto(it, type);
+  else lookThrough(it, type, 0);
+}
+
+/** The classes in their order, without `object`. */
+function linearize(type: usize): usize {
+  const list = newGrowingList();
+  for (let n: u32 = 0; n < MOST_BASES && type != objectType(); n++) {
+    append(list, type);
+    const parent = slot(type, PARENT);
+    if (parent == 0) break;
+    if (load<usize>(parent) == typeOf(Kind.Tuple)) {
+      const order = orderOf(parent);
+      for (let i: u32 = 1; i < load<u32>(order, 4); i++) append(list, load<usize>(order + (<usize>i << 2), 8));
+      break;
+    }
+    type = parent;
+  }
+  // upstream's bool stands alone
+  if (type == boolType()) append(list, intType());
+  return list;
+}
+
+@inline
+function length(list: usize): u32 {
+  return load<u32>(list, 8);
+}
+
+@inline
+function item(list: usize, at: u32): usize {
+  return load<usize>(load<usize>(list, 12) + (<usize>at << 2));
+}
+
+/** `cls.__mro__` */
+function mro(type: usize): usize {
+  const list = linearize(type);
+  append(list, objectType());
+  const count = length(list);
+  const tuple = newTuple(count);
+  for (let i: u32 = 0; i < count; i++) store<usize>(tuple + (<usize>i << 2), item(list, i), 8);
+  return tuple;
+}
+
+/** The lists' heads stand in `heads`. The first that is in no other list's tail, or 0. */
+function candidate(lists: usize, heads: usize): usize {
+  for (let i: u32 = 0; i < length(lists); i++) {
+    const list = item(lists, i);
+    const head = load<u32>(heads + (<usize>i << 2));
+    if (head >= length(list)) continue;
+    const found = item(list, head);
+    let free = true;
+    for (let j: u32 = 0; j < length(lists) && free; j++) {
+      const other = item(lists, j);
+      for (let k = load<u32>(heads + (<usize>j << 2)) + 1; k < length(other) && free; k++) free = item(other, k) != found;
+    }
+    if (free) return found;
+  }
+  return 0;
+}
+
+/** The bases of a new class with the order of all classes behind them; that has still room for the class itself. @throws where there is no order. */
+function withOrder(bases: usize): usize {
+  const count = load<u32>(bases, 4);
+  const lists = newGrowingList();
+  const direct = newGrowingList();
+  for (let i: u32 = 0; i < count; i++) {
+    const base = load<usize>(bases + (<usize>i << 2), 8);
+    append(lists, linearize(base));
+    if (base != objectType()) append(direct, base);
+  }
+  append(lists, direct);
+  // an array of numbers, in the place of a tuple's items
+  const heads = newTuple(length(lists)) + 8;
+  const order = newGrowingList();
+  append(order, NONE);
+  for (;;) {
+    const found = candidate(lists, heads);
+    if (found == 0) break;
+    append(order, found);
+    for (let i: u32 = 0; i < length(lists); i++) {
+      const head = load<u32>(heads + (<usize>i << 2));
+      if (head < length(item(lists, i)) && item(item(lists, i), head) == found)
+        store<u32>(heads + (<usize>i << 2), head + 1);
+    }
+  }
+  for (let i: u32 = 0; i < length(lists); i++) {
+    if (load<u32>(heads + (<usize>i << 2)) < length(item(lists, i))) {
+      raise(
+        typeError(),
+        text.no_order(),
+        load<u16>(load<usize>(bases, 8), NAME),
+        load<u16>(load<usize>(bases, 12), NAME),
+      );
+    }
+  }
+  const result = newTuple(count + 1);
+  store<u32>(result, count, 4);
+  memory.copy(result + 8, bases + 8, <usize>count << 2);
+  const all = newTuple(length(order));
+  store<usize>(result + (<usize>count << 2), all, 8);
+  memory.copy(all + 8, load<usize>(order, 12), <usize>length(order) << 2);
+  return result;
+}
+
+/** Methods that are no plain ones although they look so. */
+function wrap(dict: usize, name: u32, kind: usize): void {
+  const entry = map_lookup(dict + 4, interned(name), LOOKUP);
+  if (entry == 0) return;
+  const value = load<usize>(entry, 4);
+  if (isType(value) || load<usize>(value) == classmethodType() || load<usize>(value) == staticmethodType()) return;
+  const cell = newTuple(1);
+  store<usize>(cell, value, 8);
+  const wrapped = callFunction(kind, 1, 0, cell + 8);
+  store<usize>(map_lookup(dict + 4, interned(name), LOOKUP), wrapped, 4);
+}
+
+/** Ours: instances of the class have the attributes that __slots__ names, and no others. */
+const HAS_SLOTS: u32 = 0x2000;
+
+/** `__slots__` holds for a class where it holds for all above it too. */
+function hasSlots(bases: usize, dict: usize): bool {
+  const entry = map_lookup(dict + 4, interned(names.__slots__()), LOOKUP);
+  if (entry == 0 || !isKind(bases, Kind.Tuple) || names_in(load<usize>(entry, 4), interned(names.__dict__()))) return false;
+  for (let i: u32 = 0; i < load<u32>(bases, 4); i++) {
+    const base = load<usize>(bases + (<usize>i << 2), 8);
+    if (base != objectType() && (!isType(base) || (load<u16>(base, FLAGS) & HAS_SLOTS) == 0)) return false;
+  }
+  return true;
+}
+
+/** Whether a str, or a tuple or list of them, names it. Other kinds of collections name all. */
+function names_in(slots: usize, wanted: usize): bool {
+  if (isStr(slots)) return sameText(slots, wanted);
+  const isTuple = isKind(slots, Kind.Tuple);
+  if (!isTuple && !isKind(slots, Kind.List)) return wanted != interned(names.__dict__());
+  const count = isTuple ? load<u32>(slots, 4) : load<u32>(slots, 8);
+  const items = isTuple ? slots + 8 : load<usize>(slots, 12);
+  for (let i: u32 = 0; i < count; i++) if (sameText(load<usize>(items + (<usize>i << 2)), wanted)) return true;
+  return false;
+}
+
+function sameText(a: usize, b: usize): bool {
+  if (a == b) return true;
+  if (!isStr(a)) return false;
+  const length = textBytes(a);
+  return length == textBytes(b) && memory.compare(textData(a), textData(b), length) == 0;
+}
+
+/** Whether a class with slots lets its instances have an attribute. */
+function mayHave(type: usize, name: u32): bool {
+  const list = linearize(type);
+  for (let i: u32 = 0; i < length(list); i++) {
+    const slots = own(item(list, i), names.__slots__());
+    if (slots != 0 && names_in(slots, interned(name))) return true;
+    // a property, or what __setattr__ is for
+    if (own(item(list, i), name) != 0 || own(item(list, i), names.__setattr__()) != 0) return true;
+  }
+  return false;
+}
+
+/** The attr slot of instances. */
+export function instance_attr(self: usize, name: u32, dest: usize): void {
+  if (load<usize>(dest) == 0) {
+    instanceAttrGeneral(self, name, dest);
+    if (load<usize>(dest) != 0) return;
+    // what only super() finds
+    if (name == names.__len__() || name == names.__iter__() || name == names.__contains__() || name == names.__call__()) return;
+    let value = own(objectType(), name);
+    if (value == 0) value = common(name);
+    if (value != 0) {
+      if (name != names.mro() && name != names.__or__() && name != names.__class_getitem__() && name != names.__type_init__())
+        convertMember(self, typeOfObject(self), value, dest);
+    } else if (name == names.__doc__() || name == names.__module__()) {
+      type_attr(typeOfObject(self), name, dest);
+    }
+    return;
+  }
+  const type = load<usize>(self);
+  const value = load<usize>(dest, 4);
+  if (name == names.__class__() && isType(value) && !isNative(value)) {
+    store<usize>(self, value);
+    store<usize>(dest, 0);
+    return;
+  }
+  if (isOwnAttribute(name)) {
+    const part = nativePart(self);
+    if (part != 0 && part != self) {
+      if (store_exception_attr(part, name, value)) store<usize>(dest, 0);
+      return;
+    }
+  }
+  if ((load<u16>(type, FLAGS) & HAS_SLOTS) != 0 && !mayHave(type, name)) return;
+  instanceAttrGeneral(self, name, dest);
+}
+
+/** What `type(…)` does: type(object), or type(name, bases, dict). */
+export function type_make_new(kind: usize, count: u32, keywords: u32, args: usize): usize {
+  if (count == 1 && keywords == 0) return class_of(load<usize>(args));
+  if (count != 3 || keywords != 0) return typeMakeNewGeneral(kind, count, keywords, args);
+  const bases = load<usize>(args, 4);
+  const dict = load<usize>(args, 8);
+  let given = bases;
+  let flags: u32 = 0;
+  if (isKind(bases, Kind.Tuple)) {
+    const amount = load<u32>(bases, 4);
+    let usable = amount > 1;
+    for (let i: u32 = 0; i < amount; i++) {
+      const base = load<usize>(bases + (<usize>i << 2), 8);
+      if (!isType(base)) usable = false;
+      else flags |= load<u16>(base, FLAGS);
+    }
+    if (usable) given = withOrder(bases);
+  }
+  if (isKind(dict, Kind.Dict)) {
+    wrap(dict, names.__init_subclass__(), classmethodType());
+    wrap(dict, names.__class_getitem__(), classmethodType());
+  }
+  const all = newTuple(3) + 8;
+  store<usize>(all, load<usize>(args));
+  store<usize>(all, given, 4);
+  store<usize>(all, dict, 8);
+  const slotted = isKind(dict, Kind.Dict) && hasSlots(bases, dict);
+  const type = typeMakeNewGeneral(kind, 3, 0, all);
+  if (slotted) store<u16>(type, load<u16>(type, FLAGS) | HAS_SLOTS, FLAGS);
+  if (given != bases) store<usize>(orderOf(given), type, 8);
+  store<u16>(type, load<u16>(type, FLAGS) | (flags & HAS_METACLASS), FLAGS);
+  return type;
+}
+
+/** Which native type the instances of a class hold: the most special one. Returns how many there are that do not go together. */
+export function count_native_bases(type: usize, last: usize): u32 {
+  let order: usize = 0;
+  let next: u32 = 1;
+  let found: usize = 0;
+  for (;;) {
+    if (type == objectType()) break;
+    if (isNative(type)) {
+      if (found == 0 || isBelow(type, found)) found = type;
+      else if (!isBelow(found, type) && !isException(found, type)) return 2;
+      // all above it are native too
+      if (order == 0) break;
+    } else if (order == 0) {
+      const parent = slot(type, PARENT);
+      if (parent == 0) break;
+      if (load<usize>(parent) != typeOf(Kind.Tuple)) {
+        type = parent;
+        continue;
+      }
+      order = orderOf(parent);
+    }
+    if (next >= load<u32>(order, 4)) break;
+    type = load<usize>(order + (<usize>(next++) << 2), 8);
+  }
+  if (found == 0) return 0;
+  store<usize>(last, found);
+  return 1;
+}
+
+/** Whether a native type is another one or stands below it. */
+function isBelow(type: usize, other: usize): bool {
+  for (let at = type; at != 0; at = slot(at, PARENT)) {
+    if (at == other) return true;
+    if (load<usize>(at) == typeOf(Kind.Tuple)) return false;
+  }
+  return false;
+}
+
+/** Two kinds of exceptions are built alike, so that the first one will do for both. */
+@inline
+function isException(a: usize, b: usize): bool {
+  return slot(a, MAKE_NEW) == exceptionMakeNew() && slot(b, MAKE_NEW) == exceptionMakeNew();
+}
+
+/** A method that all classes, or all objects, have: boot.py's. */
+function common(name: u32): usize {
+  const dict = load<usize>(CLASS_METHODS);
+  if (dict == 0) return 0;
+  const entry = map_lookup(dict + 4, interned(name), LOOKUP);
+  return entry == 0 ? 0 : load<usize>(entry, 4);
+}
+
+/** mp_obj_super_t: the class whose method asks, and the object. */
+const ASKING: usize = 4;
+const ASKED: usize = 8;
+
+/** super().name */
+export function super_attr(self: usize, name: u32, dest: usize): void {
+  if (load<usize>(dest) != 0) return;
+  const asking = load<usize>(self, ASKING);
+  const object = load<usize>(self, ASKED);
+  const ofClass = isType(object) && isSubclass(object, asking);
+  const start = ofClass ? object : class_of(object);
+  const lookup = changetype<Lookup>(newTuple(6) + 8);
+  lookup.object = object;
+  lookup.name = name;
+  lookup.slot = name == names.__init__() ? MAKE_NEW : 0;
+  lookup.dest = dest;
+  lookup.isType = ofClass;
+  lookThrough(lookup, start, asking);
+  if (load<usize>(dest) == NATIVE) {
+    // a class is made already when its metaclass sees it
+    const made = isType(object);
+    store<usize>(dest, made ? common(names.__type_init__()) : nativeInit());
+    store<usize>(dest, object, 4);
+    return;
+  }
+  if (load<usize>(dest) != 0) return;
+  if (name == names.__new__()) {
+    const made = newOf(start);
+    if (made != 0) {
+      store<usize>(dest, made);
+      return;
+    }
+  }
+  const value = common(name);
+  if (value != 0) {
+    convertMember(ofClass ? 0 : object, objectType(), value, dest);
+    if (ofClass && name == names.__init_subclass__()) store<usize>(dest, object, 4);
+    return;
+  }
+  superAttrGeneral(self, name, dest);
+}
+
+/** What makes instances of a class with a native part, or classes; 0 where object does. */
+function newOf(type: usize): usize {
+  const last = newTuple(1) + 8;
+  if (count_native_bases(type, last) == 0) return 0;
+  return load<usize>(last) == typeOf(Kind.Type) ? load<usize>(TYPE_NEW) : load<usize>(NATIVE_NEW);
+}
+
+/** `super().__new__(cls, …)` of a class with a native part. */
+export function native_new(count: u32, args: usize): usize {
+  const type = load<usize>(args);
+  const last = newTuple(1) + 8;
+  if (!isType(type) || count_native_bases(type, last) == 0) raise(typeError(), text.not_a_subtype());
+  const native = load<usize>(last);
+  // a native type itself
+  if (native == type) return callFunction(type, count - 1, 0, args + 4);
+  const instance = makeInstance(type, last);
+  store<usize>(instance, callFunction(native, count - 1, 0, args + 4), NATIVE_PART);
+  return instance;
+}
+
+export function isSubclass(type: usize, wanted: usize): bool {
+  if (wanted == objectType()) return true;
+  let order: usize = 0;
+  let next: u32 = 1;
+  for (;;) {
+    if (type == wanted) return true;
+    if (order == 0) {
+      const parent = slot(type, PARENT);
+      if (parent == 0) return false;
+      if (load<usize>(parent) != typeOf(Kind.Tuple)) {
+        type = parent;
+        continue;
+      }
+      order = orderOf(parent);
+    }
+    if (next >= load<u32>(order, 4)) return false;
+    type = load<usize>(order + (<usize>(next++) << 2), 8);
+  }
+  return false;
+}
+
+/** type(object): of a class, its metaclass. */
+export function class_of(object: usize): usize {
+  if (isType(object) && (load<u16>(object, FLAGS) & HAS_METACLASS) != 0) {
+    const found = metaclass(object);
+    if (found != 0) return found;
+  }
+  return typeOfObject(object);
+}
+
+/** The metaclass stands in the class's dict. */
+function metaclass(type: usize): usize {
+  const dest = newTuple(2) + 8;
+  const lookup = changetype<Lookup>(newTuple(6) + 8);
+  lookup.object = type;
+  lookup.name = names.__metaclass__();
+  lookup.slot = 0;
+  lookup.dest = dest;
+  lookup.isType = true;
+  lookThrough(lookup, type, 0);
+  const found = load<usize>(dest);
+  return isType(found) ? found : 0;
+}
+
+/** Says that the class was made by a metaclass. */
+export function set_metaclass(type: usize, meta: usize): usize {
+  if (isType(type) && !isNative(type) && isType(meta)) {
+    const dict = slot(type, LOCALS);
+    store<usize>(map_lookup(dict + 4, interned(names.__metaclass__()), 1), meta, 4);
+    store<u16>(type, load<u16>(type, FLAGS) | HAS_METACLASS, FLAGS);
+  }
+  return type;
+}
+
+/** An attribute of the metaclass, bound to the class. */
+function fromMetaclass(type: usize, name: u32, dest: usize): void {
+  if ((load<u16>(type, FLAGS) & HAS_METACLASS) == 0) return;
+  const meta = metaclass(type);
+  if (meta == 0) return;
+  const found = newTuple(2) + 8;
+  const lookup = changetype<Lookup>(newTuple(6) + 8);
+  lookup.object = type;
+  lookup.name = name;
+  lookup.slot = 0;
+  lookup.dest = found;
+  lookup.isType = false;
+  // the native part of a class is none
+  for (let at = meta; at != 0 && !isNative(at); ) {
+    const value = own(at, name);
+    if (value != 0) {
+      if (isKindOfObject(value, propertyType())) {
+        store<usize>(found, type);
+        store<usize>(dest, callFunction(load<usize>(value, 4), 1, 0, found));
+      } else convertMember(type, meta, value, dest);
+      return;
+    }
+    const parent = slot(at, PARENT);
+    if (parent == 0) return;
+    at = load<usize>(parent) == typeOf(Kind.Tuple) ? load<usize>(parent, 8) : parent;
+  }
+}
+
+@inline
+function isKindOfObject(object: usize, kind: usize): bool {
+  return object != 0 && (object & 3) == 0 && load<usize>(object) == kind;
+}
+
+/** The attr slot of classes. */
+export function type_attr(self: usize, name: u32, dest: usize): void {
+  if (load<usize>(dest) != 0) {
+    typeAttrGeneral(self, name, dest);
+    return;
+  }
+  if (name == names.__mro__()) {
+    store<usize>(dest, mro(self));
+    return;
+  }
+  if (name == names.__class__()) {
+    store<usize>(dest, class_of(self));
+    return;
+  }
+  typeAttrGeneral(self, name, dest);
+  if (load<usize>(dest) != 0) {
+    bindDescriptor(self, name, dest);
+    return;
+  }
+  fromMetaclass(self, name, dest);
+  if (load<usize>(dest) != 0) return;
+  if (name == names.__qualname__()) {
+    store<usize>(dest, interned(load<u16>(self, NAME)));
+  } else if (name == names.__doc__()) {
+    store<usize>(dest, NONE);
+  } else if (name == names.__module__()) {
+    store<usize>(dest, interned(isNative(self) ? names.builtins() : names.__main__()));
+  } else if (name == names.__base__()) {
+    const bases = slot(self, PARENT);
+    const first = bases == 0 ? objectType() : load<usize>(bases) == typeOf(Kind.Tuple) ? load<usize>(bases, 8) : bases;
+    store<usize>(dest, self == objectType() ? NONE : first);
+  } else if (name == names.__init__() && self != objectType() && slot(self, MAKE_NEW) != 0 && isNative(self)) {
+    store<usize>(dest, self == typeOf(Kind.Type) ? common(names.__type_init__()) : nativeInit());
+  } else if (name == names.__new__() && newOf(self) != 0) {
+    store<usize>(dest, newOf(self));
+  } else {
+    let value = own(objectType(), name);
+    // what only super() finds
+    if (name == names.__len__() || name == names.__iter__() || name == names.__contains__() || name == names.__call__()) return;
+    if (value == 0) value = common(name);
+    if (value == 0) return;
+    if (name == names.mro() || name == names.__subclasses__()) convertMember(self, objectType(), value, dest);
+    else if (name == names.__class_getitem__()) {
+      if (isNative(self)) convertMember(self, objectType(), value, dest);
+    } else convertMember(0, self, value, dest);
+  }
+}
+
+/** A descriptor that a class has: its `__get__` is called without an instance. Properties give themselves. */
+function bindDescriptor(type: usize, name: u32, dest: usize): void {
+  if ((load<u16>(type, FLAGS) & SPECIAL_ACCESSORS) == 0 || load<usize>(dest, 4) != 0) return;
+  const value = load<usize>(dest);
+  if ((value & 3) != 0 || isNative(typeOfObject(value)) || name == names.__get__()) return;
+  const method = newTuple(4) + 8;
+  loadMethodMaybe(value, names.__get__(), method);
+  if (load<usize>(method) == 0 || load<usize>(method, 4) == 0) return;
+  store<usize>(method, NONE, 8);
+  store<usize>(method, type, 12);
+  store<usize>(dest, callFunction(load<usize>(method), 3, 0, method + 4));
+}
+
+/** The call of a class that has a metaclass. */
+export function call_class(self: usize, count: u32, keywords: u32, args: usize): usize {
+  {
+    const dest = newTuple(2) + 8;
+    fromMetaclass(self, names.__call__(), dest);
+    const method = load<usize>(dest);
+    if (method != 0) {
+      const all = newTuple(1 + count + 2 * keywords) + 8;
+      store<usize>(all, load<usize>(dest, 4));
+      memory.copy(all + 4, args, <usize>(count + 2 * keywords) << 2);
+      return load<usize>(dest, 4) == 0
+        ? callFunction(method, count, keywords, args)
+        : callFunction(method, count + 1, keywords, all);
+    }
+  }
+  return typeCallGeneral(self, count, keywords, args);
+}
+
+/** What a metaclass, or an object in the place of a class, says of isinstance() and issubclass(); 0 where there is no such method. */
+function checked(classes: usize, name: u32, object: usize): usize {
+  const dest = newTuple(3) + 8;
+  if (isType(classes)) fromMetaclass(classes, name, dest);
+  else loadMethodMaybe(classes, name, dest);
+  const method = load<usize>(dest);
+  if (method == 0) return 0;
+  store<usize>(dest, object, 8);
+  const bound = load<usize>(dest, 4) != 0;
+  return is_true(callFunction(method, bound ? 2 : 1, 0, bound ? dest + 4 : dest + 8)) ? TRUE : FALSE;
+}
+
+@inline
+function isPlain(classes: usize): bool {
+  return isType(classes) && (load<u16>(classes, FLAGS) & HAS_METACLASS) == 0;
+}
+
+/** isinstance(object, classes) */
+export function is_instance(object: usize, classes: usize): usize {
+  if (isPlain(classes)) {
+    if (isType(object) && !isPlain(object)) return isSubclass(class_of(object), classes) ? TRUE : FALSE;
+    return isInstanceGeneral(object, classes);
+  }
+  if (isKind(classes, Kind.Tuple)) {
+    for (let i: u32 = 0; i < load<u32>(classes, 4); i++)
+      if (is_instance(object, load<usize>(classes + (<usize>i << 2), 8)) == TRUE) return TRUE;
+    return FALSE;
+  }
+  if ((classes & 3) == 0) {
+    const answer = checked(classes, names.__instancecheck__(), object);
+    if (answer != 0) return answer;
+    if (isType(classes)) return isSubclass(class_of(object), classes) ? TRUE : FALSE;
+  }
+  return isInstanceGeneral(object, classes);
+}
+
+/** issubclass(type, classes) */
+export function is_subclass(type: usize, classes: usize): usize {
+  if (!isPlain(classes) && isType(type)) {
+    if (isKind(classes, Kind.Tuple)) {
+      for (let i: u32 = 0; i < load<u32>(classes, 4); i++)
+        if (is_subclass(type, load<usize>(classes + (<usize>i << 2), 8)) == TRUE) return TRUE;
+      return FALSE;
+    }
+    if ((classes & 3) == 0) {
+      const answer = checked(classes, names.__subclasscheck__(), type);
+      if (answer != 0) return answer;
+    }
+  }
+  return isSubclassGeneral(type, classes);
+}
+
+/** Calls a method that the metaclass of a class has. 0 where it has none. */
+function callMeta(object: usize, name: u32, argument: usize): usize {
+  if (!isType(object)) return 0;
+  const dest = newTuple(3) + 8;
+  fromMetaclass(object, name, dest);
+  if (load<usize>(dest) == 0 || load<usize>(dest, 4) == 0) return 0;
+  store<usize>(dest, argument, 8);
+  return callFunction(load<usize>(dest), argument == 0 ? 1 : 2, 0, dest + 4);
+}
+
+/** iter(cls) and len(cls): 0 where the class's metaclass does not say. */
+export function iterate_class(object: usize): usize {
+  return callMeta(object, names.__iter__(), 0);
+}
+
+export function length_of_class(object: usize): usize {
+  return callMeta(object, names.__len__(), 0);
+}
+
+/** mp_getiter asks whether an object can be indexed; what a class defines is for its instances. */
+export function load_getitem(object: usize, name: u32, dest: usize): void {
+  if (isType(object)) store<u64>(dest, 0);
+  else loadMethodMaybe(object, name, dest);
+}
+
+/** cls[item]: 0 where that means nothing. */
+export function subscript_class(object: usize, item: usize): usize {
+  if (!isType(object)) return 0;
+  const found = callMeta(object, names.__getitem__(), item);
+  if (found != 0) return found;
+  const dest = newTuple(3) + 8;
+  loadMethodMaybe(object, names.__class_getitem__(), dest);
+  if (load<usize>(dest) == 0) return 0;
+  store<usize>(dest, item, 8);
+  const bound = load<usize>(dest, 4) != 0;
+  return callFunction(load<usize>(dest), bound ? 2 : 1, 0, bound ? dest + 4 : dest + 8);
+}
+
+/** A | B of classes. 0 where that means nothing. */
+export function union_of(lhs: usize, rhs: usize): usize {
+  if (!isType(lhs) && !isType(rhs)) return 0;
+  const method = common(names.__or__());
+  if (method == 0) return 0;
+  const cell = newTuple(2) + 8;
+  store<usize>(cell, lhs);
+  store<usize>(cell, rhs, 4);
+  return callFunction(method, 2, 0, cell);
+}
+
+function put(print: usize, at: usize): void {
+  let end = at;
+  while (load<u8>(end) != 0) end++;
+  printText(print, at, <u32>(end - at));
+}
+
+/** The print slot of classes. */
+export function type_print(print: usize, self: usize, _kind: u32): void {
+  put(print, text.class_open());
+  if (!isNative(self)) {
+    const module = own(self, names.__module__());
+    if (isStr(module)) printText(print, textData(module), textBytes(module));
+    else put(print, text.main());
+    put(print, text.dot());
+  }
+  put(print, qstrText(load<u16>(self, NAME)));
+  put(print, text.class_close());
+}
+
+/** Sets the dict that names are bound in, while the body of a class runs. Returns the one before. */
+export function set_locals(dict: usize): usize {
+  const before = load<usize>(localsAddress());
+  if (isKind(dict, Kind.Dict)) store<usize>(localsAddress(), dict);
+  return before;
+}
+
+/** The class that super() finds in the methods of a body. */
+export function set_cell(cell: usize, value: usize): usize {
+  if (cell != 0 && (cell & 3) == 0) store<usize>(cell, value, 4);
+  return NONE;
+}
