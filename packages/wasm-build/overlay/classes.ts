@@ -331,6 +331,8 @@ export function instance_attr(self: usize, name: u32, dest: usize): void {
     if (load<usize>(dest) != 0) return;
     // what only super() finds
     if (name == names.__len__() || name == names.__iter__() || name == names.__contains__() || name == names.__call__()) return;
+    // what stands for object's own is the absence of these
+    if (name == names.__setattr__() || name == names.__delattr__()) return;
     let value = own(objectType(), name);
     if (value == 0) value = common(name);
     if (value != 0) {
@@ -657,20 +659,15 @@ function bindDescriptor(type: usize, name: u32, dest: usize): void {
 
 /** The call of a class that has a metaclass. */
 export function call_class(self: usize, count: u32, keywords: u32, args: usize): usize {
-  {
-    const dest = newTuple(2) + 8;
-    fromMetaclass(self, names.__call__(), dest);
-    const method = load<usize>(dest);
-    if (method != 0) {
-      const all = newTuple(1 + count + 2 * keywords) + 8;
-      store<usize>(all, load<usize>(dest, 4));
-      memory.copy(all + 4, args, <usize>(count + 2 * keywords) << 2);
-      return load<usize>(dest, 4) == 0
-        ? callFunction(method, count, keywords, args)
-        : callFunction(method, count + 1, keywords, all);
-    }
-  }
-  return typeCallGeneral(self, count, keywords, args);
+  const dest = newTuple(2) + 8;
+  fromMetaclass(self, names.__call__(), dest);
+  const method = load<usize>(dest);
+  if (method == 0) return typeCallGeneral(self, count, keywords, args);
+  if (load<usize>(dest, 4) == 0) return callFunction(method, count, keywords, args);
+  const all = newTuple(1 + count + 2 * keywords) + 8;
+  store<usize>(all, load<usize>(dest, 4));
+  memory.copy(all + 4, args, <usize>(count + 2 * keywords) << 2);
+  return callFunction(method, count + 1, keywords, all);
 }
 
 /** What a metaclass, or an object in the place of a class, says of isinstance() and issubclass(); 0 where there is no such method. */

@@ -9,6 +9,7 @@ import {
   makeRaised,
   newExceptionGeneral,
 } from "./interpreter";
+import { isSubclass } from "./classes";
 import { CAUGHT, EXCEPTION_METHODS, Kind, typeOf } from "./lowMemory";
 import { map_lookup } from "./map";
 import * as names from "./names";
@@ -27,6 +28,8 @@ const BYTES: u32 = 32;
 
 /** mp_obj_type_t, and mp_obj_instance_t: where the object of the native base stands. */
 const SLOTS: usize = 16;
+const FLAGS: usize = 4;
+const INSTANCE: u32 = 0x200;
 const MAKE_NEW: usize = 8;
 const PARENT: usize = 18;
 const NATIVE_PART: usize = 16;
@@ -48,7 +51,10 @@ function isNativeType(type: usize): bool {
 /** The exception's own object: of an instance of a class, that of its native base. 0 where there is none. */
 export function nativePart(object: usize): usize {
   if (object == 0 || (object & 3) != 0) return 0;
-  if (isNativeType(load<usize>(object))) return object;
+  const type = load<usize>(object);
+  if (isNativeType(type)) return object;
+  // others than instances of exceptions have no room there
+  if ((load<u16>(type, FLAGS) & INSTANCE) == 0 || !isSubclass(type, types.baseException())) return 0;
   const part = load<usize>(object, NATIVE_PART);
   return part != 0 && (part & 3) == 0 && isNativeType(load<usize>(part)) ? part : 0;
 }
@@ -284,6 +290,8 @@ export function store_exception_attr(exception: usize, name: u32, value: usize):
       store<usize>(exception, callFunction(typeOf(Kind.Tuple), 1, 0, cell + 8), ARGS);
     } else if (name == names.__suppress_context__()) {
       store<usize>(exception, value, SUPPRESS);
+    } else if (value != NONE && nativePart(value) == 0) {
+      return false;
     } else if (name == names.__context__()) {
       store<usize>(exception, value == NONE ? 0 : value, CONTEXT);
     } else {
@@ -349,7 +357,7 @@ export function chain(raised: usize, handler: usize, first: usize): void {
 /** What an instance's native part has, where its classes have no such attribute. */
 export function load_native_attr(instance: usize, name: u32, dest: usize): void {
   const part = load<usize>(instance, NATIVE_PART);
-  if (nativePart(part) == part && part != 0) load_exception_attr(instance, part, name, dest);
+  if (part != 0 && (part & 3) == 0 && isNativeType(load<usize>(part))) load_exception_attr(instance, part, name, dest);
   else loadMethodMaybe(part, name, dest);
 }
 

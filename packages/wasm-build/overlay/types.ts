@@ -137,3 +137,6 @@ export declare function classmethodType(): usize;
 
 @external("types", "bool")
 export declare function boolType(): usize;
+
+@external("types", "BaseException")
+export declare function baseException(): usize;

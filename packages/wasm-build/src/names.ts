@@ -10,6 +10,7 @@ export const NAMES = [
   "__contains__",
   "__context__",
   "__defaults__",
+  "__delattr__",
   "__dict__",
   "__doc__",
   "__get__",
