@@ -250,10 +250,17 @@ def start():
             made = type(name, bases, names)
             set_cell(cell, made)
             return init_subclass(made, options)
-        made = meta.__new__(meta, name, bases, names, **options) if isinstance(meta, type) else meta(name, bases, names, **options)
+        made = call_meta(meta, name, bases, names, **options) if isinstance(meta, type) else meta(name, bases, names, **options)
         set_cell(cell, made)
-        if isinstance(meta, type) and isinstance(made, type) and meta.__init__ not in (type.__init__, object.__init__):
-            meta.__init__(made, name, bases, names, **options)
+        return made
+
+    def call_meta(meta, name, bases, names, **options):
+        made = meta.__new__(meta, name, bases, names, **options)
+        if isinstance(made, type):
+            if meta.__init__ not in (type.__init__, object.__init__):
+                meta.__init__(made, name, bases, names, **options)
+            if hasattr(meta, "_made"):
+                meta._made(made)
         return made
 
     builtins.__build_class__ = build_class
@@ -268,6 +275,15 @@ def start():
     def different(self, other):
         equal = self.__eq__(other)
         return equal if equal is NotImplemented else not equal
+
+    def plain_format(self, spec):
+        if isinstance(self, str):
+            return format(self + "", spec)
+        if isinstance(self, (int, float)):
+            return format(self + 0, spec)
+        if spec:
+            raise TypeError("unsupported format string passed to %s.__format__" % type(self).__name__)
+        return str(self)
 
     # What a class does when it is called, whatever its metaclass says.
     def make(cls, *args, **kwargs):
@@ -289,13 +305,13 @@ def start():
         "__hash__": lambda self: id(self) >> 4,
         "__str__": lambda self: repr(self),
         "__repr__": lambda self: "<%s.%s object at %s>" % (type(self).__module__, type(self).__name__, hex(id(self))),
-        "__format__": lambda self, spec: format(self, spec),
-        "__dir__": lambda self: dir(self),
+        "__format__": plain_format,
         "__getattribute__": lambda self, name: getattr(self, name),
         "__len__": lambda self: len(self),
         "__iter__": lambda self: iter(self),
         "__contains__": lambda self, item: item in self,
         "__call__": make,
+        "__call_meta__": call_meta,
         "__type_init__": lambda *args, **options: None,
     }
     function_attributes = {}

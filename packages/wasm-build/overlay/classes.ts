@@ -42,7 +42,10 @@ const SPECIAL_ACCESSORS: u32 = 2;
 const ITERATOR_IS_STREAM: u32 = 0x180;
 const INSTANCE: u32 = 0x200;
 /** Ours: the class, or one above it, was made by a metaclass. */
-export const HAS_METACLASS: u32 = 0x4000;
+const HAS_METACLASS: u32 = 0x4000;
+/** Ours: the class is a metaclass. */
+const IS_METACLASS: u32 = 0x1000;
+export const NOT_PLAIN: u32 = 0x5000;
 
 const LOOKUP: u32 = 0;
 
@@ -375,7 +378,7 @@ export function type_make_new(kind: usize, count: u32, keywords: u32, args: usiz
     for (let i: u32 = 0; i < amount; i++) {
       const base = load<usize>(bases + (<usize>i << 2), 8);
       if (!isType(base)) usable = false;
-      else flags |= load<u16>(base, FLAGS);
+      else flags |= base == typeOf(Kind.Type) ? IS_METACLASS : load<u16>(base, FLAGS);
     }
     if (usable) given = withOrder(bases);
   }
@@ -391,7 +394,7 @@ export function type_make_new(kind: usize, count: u32, keywords: u32, args: usiz
   const type = typeMakeNewGeneral(kind, 3, 0, all);
   if (slotted) store<u16>(type, load<u16>(type, FLAGS) | HAS_SLOTS, FLAGS);
   if (given != bases) store<usize>(orderOf(given), type, 8);
-  store<u16>(type, load<u16>(type, FLAGS) | (flags & HAS_METACLASS), FLAGS);
+  store<u16>(type, load<u16>(type, FLAGS) | (flags & NOT_PLAIN), FLAGS);
   return type;
 }
 
@@ -659,6 +662,13 @@ function bindDescriptor(type: usize, name: u32, dest: usize): void {
 
 /** The call of a class that has a metaclass. */
 export function call_class(self: usize, count: u32, keywords: u32, args: usize): usize {
+  if ((load<u16>(self, FLAGS) & IS_METACLASS) != 0 && (load<u16>(self, FLAGS) & HAS_METACLASS) == 0) {
+    if (count == 1 && keywords == 0) return class_of(load<usize>(args));
+    const made = newTuple(1 + count + 2 * keywords) + 8;
+    store<usize>(made, self);
+    memory.copy(made + 4, args, <usize>(count + 2 * keywords) << 2);
+    return callFunction(common(names.__call_meta__()), count + 1, keywords, made);
+  }
   const dest = newTuple(2) + 8;
   fromMetaclass(self, names.__call__(), dest);
   const method = load<usize>(dest);
@@ -743,7 +753,7 @@ export function length_of_class(object: usize): usize {
 
 /** mp_getiter asks whether an object can be indexed; what a class defines is for its instances. */
 export function load_getitem(object: usize, name: u32, dest: usize): void {
-  if (isType(object)) store<u64>(dest, 0);
+  if (isType(object) && (load<u16>(object, FLAGS) & HAS_METACLASS) != 0) store<u64>(dest, 0);
   else loadMethodMaybe(object, name, dest);
 }
 

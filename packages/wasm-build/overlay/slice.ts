@@ -1,7 +1,7 @@
 // What a slice means for a sequence of some length, as CPython understands it.
 
 import { newBuilder } from "./builder";
-import { call_class, HAS_METACLASS } from "./classes";
+import { call_class, NOT_PLAIN } from "./classes";
 import { allocate, callFunction, getattr, typeCallGeneral, typeName } from "./interpreter";
 import { FALSE, intValue, isSmallInt, newObject, NONE, TRUE } from "./objects";
 import { raiseBuilt, raiseType, raiseValue } from "./raise";
@@ -120,7 +120,7 @@ function newSlice(count: u32, args: usize): usize {
 /** The call of a type. */
 export function type_call(type: usize, count: u32, keywords: u32, args: usize): usize {
   if (type == sliceType()) return newSlice(count, args);
-  if ((load<u16>(type, 4) & HAS_METACLASS) != 0) return call_class(type, count, keywords, args);
+  if ((load<u16>(type, 4) & NOT_PLAIN) != 0) return call_class(type, count, keywords, args);
   return typeCallGeneral(type, count, keywords, args);
 }
 

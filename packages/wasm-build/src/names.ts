@@ -3,6 +3,7 @@ export const NAMES = [
   "__annotations__",
   "__base__",
   "__call__",
+  "__call_meta__",
   "__cause__",
   "__class__",
   "__class_getitem__",
