@@ -53,20 +53,18 @@ const CLASS_ANNOTATION =
   /^[ \t]*class\b[^\n]*:[ \t]*[^\W\d]\w*[ \t]*:|^[ \t]+(?!else\b|try\b|finally\b|lambda\b)[^\W\d]\w*[ \t]*:[ \t]*[^\s#=]/m;
 const PRIVATE_NAME = /(?<!\w)__(?!\w*__\b)[^\W\d_]\w*/;
 const FUTURE = /^[ \t]*from[ \t]+__future__\b/m;
-const BRACES_BESIDE_FORMATTED = /[{}][^"'\n]*["']\s*[fF]["']|\b[fF]["'][^"'\n]*["']\s*(?:\\\r?\n\s*)?["'][^"'\n]*[{}]/;
-const ASYNC_ITERATION = /\basync[ \t]+for\b|\basync[ \t]+def\b[^]*\byield\b/;
+// linear in any source: each match begins at a quote and ends at the next
+const BESIDE_FORMATTED = /["']\s*[fF]["']|\b[fF]["'][^"'\n]*["']\s*["']/;
+const ASYNC_FOR = /\basync[ \t]+for\b/;
+const ASYNC_FUNCTION = /\basync[ \t]+def\b/;
+const YIELD = /\byield\b/;
 const CHARACTER_NAME = /\\N\{/;
 
 /** Whether MicroPython would compile this without an error, but not as Python. A guess that is quick, and may say yes too often. */
 export function losesMeaning(source: string): boolean {
   if (CLASS.test(source) && (CLASS_ANNOTATION.test(source) || PRIVATE_NAME.test(source))) return true;
-  if (
-    ASYNC_ITERATION.test(source) ||
-    FUTURE.test(source) ||
-    BRACES_BESIDE_FORMATTED.test(source) ||
-    CHARACTER_NAME.test(source)
-  )
-    return true;
+  if (ASYNC_FOR.test(source) || (ASYNC_FUNCTION.test(source) && YIELD.test(source))) return true;
+  if (FUTURE.test(source) || BESIDE_FORMATTED.test(source) || CHARACTER_NAME.test(source)) return true;
   return /[^\0-\x7f]/.test(source) && source.normalize("NFKC") !== source;
 }
 
