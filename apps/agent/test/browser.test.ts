@@ -284,7 +284,7 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
           };
         return {
           thinking: attack,
-          ...python(`print(${JSON.stringify(attack)})\n"${"\\u202e"}abc"\nraise Exception(${JSON.stringify(attack)})`),
+          ...python(`print(${JSON.stringify(attack)})\n"\\u202eabc"\nraise Exception(${JSON.stringify(attack)})`),
         };
       },
       "/-/agent",

@@ -1,4 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { onTestFinished, expect, it } from "vitest";
 import type { Item, ToolItem } from "../shared/api.js";
 import { Client, startAgent } from "./support/agent.js";
@@ -150,11 +152,18 @@ it.each<[string, Turn, RegExp]>([
   ["a key that is refused", { status: 401 }, /refuses the key/],
   ["an unknown model", { status: 404 }, /does not know the model/],
   ["a failure", { status: 400 }, /answers with an error \(400\)/],
+  ["too many requests", { status: 429 }, /too many requests/],
+  ["a failure of its own", { status: 500 }, /answers with an error \(500\)/],
+  [
+    "a text without end",
+    { raw: `data: ${JSON.stringify({ choices: [{ delta: { content: "x".repeat(1_000_001) } }] })}\n\n` },
+    /more than 1000000 characters/,
+  ],
   ["broken JSON", { raw: 'data: {"choices": [{"delta": \n\n' }, /could not be understood|answers with/],
-  ["silence", { hang: true }, /timed out: nothing came for 0.3 s/],
+  ["silence", { hang: true }, /timed out: nothing came for 8 s/],
 ])("survives a provider with %s, and says what to do", async (_, turn, message) => {
   const { url } = await model((last) => (last === "again" ? { text: "fine" } : turn));
-  const client = await Client.byLink(await startAgent({ modelUrl: url, modelTimeoutMs: 300 }));
+  const client = await Client.byLink(await startAgent({ modelUrl: url, modelTimeoutMs: 8_000 }));
   const id = await client.newConversation();
   const [error] = ofType(await client.ask(id, "hello"), "error");
   expect(error!.message).toMatch(message);
@@ -266,4 +275,148 @@ it("without a model everything else works, and the chat says how to configure on
     modelHelp: expect.stringContaining("agent.yaml") as unknown,
   });
   await expect(client.ask(await client.newConversation(), "hello")).rejects.toThrow("409: No model is configured.");
+});
+
+it("a conversation that is deleted while it runs leaves nothing, and its readers are told", async () => {
+  const { url } = await model((_, results) =>
+    results.length > 0 ? { text: "word ".repeat(100), delayMs: 10 } : python("1"),
+  );
+  const client = await Client.byLink(await startAgent({ modelUrl: url }));
+  const id = await client.newConversation();
+  await client.send("POST", `/conversations/${id}/messages`, { text: "talk" });
+  const seen = client.events(id, ({ event }) => event === "deleted");
+  await client.events(id, (event) => event.event === "delta");
+  await client.send("DELETE", `/conversations/${id}`);
+  expect((await seen).at(-1)).toEqual({ event: "deleted" });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await client.get("/conversations")).toEqual([]);
+  await expect(client.items(id)).rejects.toThrow("404");
+});
+
+it("tools of a plugin: what they give, throw, and a Stop while one never answers", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "plugin-"));
+  const path = join(folder, "tools.mjs");
+  writeFileSync(
+    path,
+    `const tool = (name, execute) => ({ name, description: name, inputSchema: { type: "object" }, execute });
+     const circular = {}; circular.self = circular;
+     export default [
+       tool("fine", (input, { actor }) => ({ input, actor, when: new Date(0) })),
+       tool("throws", () => { throw new Error("no such rate") }), tool("rejects", () => Promise.reject("why not")),
+       tool("nothing", () => undefined), tool("bigint", () => 1n), tool("circular", () => circular),
+       tool("huge", () => "x".repeat(2_000_000)), tool("never", () => new Promise(() => {})),
+     ];`,
+  );
+  const { url } = await model((last, results) =>
+    results.length > 0 ? { text: "ok" } : { calls: [{ name: last, args: { a: 1 } }] },
+  );
+  const client = await Client.byLink(await startAgent({ modelUrl: url, plugins: [path] }));
+  const id = await client.newConversation();
+  const gives = async (name: string): Promise<unknown> => tools(await client.ask(id, name)).at(-1)!.output;
+  expect(await gives("fine")).toEqual({ input: { a: 1 }, actor: "root", when: "1970-01-01T00:00:00.000Z" });
+  expect(await gives("throws")).toEqual({ error: "no such rate" });
+  expect(await gives("rejects")).toEqual({ error: "why not" });
+  expect(await gives("nothing")).toBeNull();
+  expect(await gives("bigint")).toMatchObject({ error: expect.stringContaining("BigInt") as unknown });
+  expect(await gives("circular")).toMatchObject({ error: expect.stringContaining("circular") as unknown });
+  expect(await gives("huge")).toMatchObject({ error: expect.stringContaining("2000002 characters") as unknown });
+  await client.send("POST", `/conversations/${id}/messages`, { text: "never" });
+  await client.events(id, (event) => event.event === "item" && event.item.type === "tool");
+  await client.send("POST", `/conversations/${id}/stop`);
+  expect(tools(await client.settled(id)).at(-1)!.status).toBe("interrupted");
+  expect(ofType(await client.ask(id, "fine"), "text").at(-1)!.text).toBe("ok");
+});
+
+it("two answers to a question: one counts; and none is given to a conversation that runs", async () => {
+  const { url } = await model((_, results) =>
+    results.length > 0
+      ? { text: "done", delayMs: 20 }
+      : {
+          calls: [1, 2].map((n) => ({
+            name: "execute_write_sql",
+            args: { database: "sample", sql: `INSERT INTO products VALUES (NULL, 'p${n}', 'c', 1)`, purpose: "add" },
+          })),
+        },
+  );
+  const client = await Client.byLink(await startAgent({ modelUrl: url }));
+  const id = await client.newConversation();
+  const asked = tools(await client.ask(id, "add"));
+  const yes = (item: ToolItem): Promise<unknown> =>
+    client.send("POST", `/conversations/${id}/approvals/${item.id}`, { approve: true });
+  const twice = await Promise.allSettled([yes(asked[0]!), yes(asked[0]!)]);
+  expect(twice.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  await client.settled(id);
+  expect((await client.items(id)).conversation.waiting).toBe(true);
+  await yes(asked[1]!);
+  for (const [method, path] of [
+    ["POST", "retry"],
+    ["POST", `approvals/${asked[1]!.id}`],
+  ] as const)
+    await expect(client.send(method, `/conversations/${id}/${path}`, { approve: true })).rejects.toThrow("409");
+  expect(tools(await client.settled(id)).map(({ output }) => output)).toEqual([{ changes: 1 }, { changes: 1 }]);
+});
+
+it("a question whose permission, or whose model, is gone meanwhile", async () => {
+  const token = "talker-token-0123456789";
+  const { url } = await model((last, results) =>
+    results.length > 0
+      ? { text: JSON.stringify(results) }
+      : {
+          calls: [
+            last === "write"
+              ? { name: "execute_write_sql", args: { database: "sample", sql: "DELETE FROM orders", purpose: "x" } }
+              : { name: "save_query", args: { database: "sample", name: "mine", sql: "SELECT 1" } },
+          ],
+        },
+  );
+  const as = (...names: ("view-database" | "execute-sql" | "execute-write-sql")[]) => ({
+    tokens: new Map([["talker", token]]),
+    grants: new Map([["talker", { agent: true, databases: new Map([["sample", new Set(names)]]) }]]),
+  });
+  const first = await startAgent({ modelUrl: url, ...as("view-database", "execute-sql", "execute-write-sql") });
+  const before = await Client.byToken(first.url, token);
+  const asked: [string, ToolItem][] = [];
+  for (const text of ["write", "save"]) {
+    const id = await before.newConversation();
+    asked.push([id, tools(await before.ask(id, text))[0]!]);
+  }
+  await first.close();
+
+  const none = await startAgent({ folder: first.folder, ...as("view-database") });
+  const without = await Client.byToken(none.url, token);
+  const approve = (client: Client, [id, item]: [string, ToolItem]): Promise<unknown> =>
+    client.send("POST", `/conversations/${id}/approvals/${item.id}`, { approve: true });
+  await expect(approve(without, asked[0]!)).rejects.toThrow("409: No model is configured.");
+  expect(tools((await without.items(asked[0]![0])).items)[0]!.status).toBe("waiting");
+  await none.close();
+
+  const second = await startAgent({ modelUrl: url, folder: first.folder, ...as("view-database") });
+  const after = await Client.byToken(second.url, token);
+  for (const [id, item] of asked) {
+    await approve(after, [id, item]);
+    expect(tools(await after.settled(id))[0]).toMatchObject({
+      status: "failed",
+      output: { error: 'there is no database "sample"' },
+    });
+  }
+});
+
+it("a provider never gets names or inputs of calls that it would refuse", async () => {
+  const { url, requests } = await model((_, results) =>
+    results.length > 0
+      ? { text: "ok" }
+      : {
+          calls: [
+            { name: "rm -rf /", args: {} },
+            { name: "sql_query", args: {}, rawArguments: '"a text"' },
+          ],
+        },
+  );
+  const client = await Client.byLink(await startAgent({ modelUrl: url }));
+  await client.ask(await client.newConversation(), "go");
+  const calls = (requests[1]!.messages as { tool_calls?: { function: { name: string; arguments: string } }[] }[])
+    .flatMap(({ tool_calls = [] }) => tool_calls)
+    .map((call) => call.function);
+  expect(calls.map(({ name }) => name)).toEqual(["rm_-rf__", "sql_query"]);
+  expect(calls.map((call) => typeof JSON.parse(call.arguments))).toEqual(["object", "object"]);
 });

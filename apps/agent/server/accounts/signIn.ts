@@ -17,12 +17,15 @@ export class SignIn {
     return this.#link;
   }
 
-  /** The actor whose token this is. The link's secret is used up by it. */
+  /** Root, where this is the secret of the link, which is used up by it. No actor's token works here: a link of somebody else's would sign this browser in as them. */
+  follow(secret: string): string | undefined {
+    if (this.#link === undefined || !same(secret, this.#link)) return undefined;
+    this.#link = undefined;
+    return ROOT;
+  }
+
+  /** The actor whose token this is. */
   actorOf(token: string): string | undefined {
-    if (this.#link !== undefined && same(token, this.#link)) {
-      this.#link = undefined;
-      return ROOT;
-    }
     let found: string | undefined;
     for (const [actor, known] of this.#tokens) if (same(token, known)) found = actor;
     return found;

@@ -21,6 +21,8 @@ export interface AnswerOptions {
 
 /** Calls of one step that are taken; a model that sends more is told so. */
 const MOST_CALLS = 20;
+/** Of one answer of the model, calls and thinking included. */
+const MOST_CHARACTERS = 1_000_000;
 
 /** Goes on until the model has nothing more to call, a question to the person is open, or somebody stops it. Never throws: what goes wrong becomes an item. */
 export async function answer(options: AnswerOptions, signal: AbortSignal): Promise<void> {
@@ -92,9 +94,14 @@ async function listen(
   signal: AbortSignal,
 ): Promise<Call[]> {
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), timeoutMs);
+  let silent = false;
+  const timer = setTimeout(() => {
+    silent = true;
+    late.abort();
+  }, timeoutMs);
   const calls: Call[] = [];
   const open = new Map<string, string>();
+  let characters = 0;
   try {
     const { fullStream } = streamText({
       model,
@@ -108,6 +115,9 @@ async function listen(
     });
     for await (const part of fullStream) {
       timer.refresh();
+      if ("text" in part) characters += part.text.length;
+      else if (part.type === "tool-input-delta") characters += part.delta.length;
+      if (characters > MOST_CHARACTERS) throw new Error(`it has more than ${MOST_CHARACTERS} characters`);
       switch (part.type) {
         case "text-delta":
         case "reasoning-delta": {
@@ -144,13 +154,12 @@ async function listen(
         default:
       }
     }
-    if (late.signal.aborted) throw new Error(`the model's answer timed out: nothing came for ${timeoutMs / 1_000} s`);
+    if (silent) throw new Error(`the model's answer timed out: nothing came for ${timeoutMs / 1_000} s`);
     return calls;
   } catch (error) {
+    late.abort(); // the provider need not go on
     for (const { id } of calls) conversation.update(id, { status: "interrupted" });
-    throw late.signal.aborted
-      ? new Error(`the model's answer timed out: nothing came for ${timeoutMs / 1_000} s`)
-      : error;
+    throw silent ? new Error(`the model's answer timed out: nothing came for ${timeoutMs / 1_000} s`) : error;
   } finally {
     clearTimeout(timer);
     for (const key of open.keys()) close(conversation, open, key);
@@ -213,9 +222,8 @@ async function runTool(
     });
     conversation.update(id, { status: failed ? "failed" : "done", output, ...(show && { show }) });
   } catch (error) {
-    const changes = signal.aborted
-      ? { status: "interrupted" }
-      : { status: "failed", output: { error: (error as Error).message } };
+    const message = error instanceof Error ? error.message : String(error);
+    const changes = signal.aborted ? { status: "interrupted" } : { status: "failed", output: { error: message } };
     conversation.update(id, changes);
   }
 }

@@ -62,9 +62,9 @@ export class Chats {
 
   async delete(actor: string, id: string): Promise<void> {
     const conversation = this.get(actor, id);
-    conversation.deleted();
     this.#live.delete(id);
     this.#options.store.deleteConversation(id);
+    conversation.deleted();
     await this.#options.python.end(id);
   }
 
@@ -104,8 +104,8 @@ export class Chats {
     if (item === undefined || conversation.running) throw new HttpError(409, "This question is not open any more.");
     const model = conversation.entries.find((entry) => entry.item.id === itemId)?.model;
     const known = this.#options.config.models.some((candidate) => candidate.id === model) ? model : undefined;
-    if (!approve) conversation.update(itemId, { status: "refused" });
     const options = this.#answerOptions(conversation, known);
+    if (!approve) conversation.update(itemId, { status: "refused" });
     this.#start(conversation, async (signal) => {
       if (approve) await runApproved(options, item, signal);
       if (conversation.waiting.length === 0 && !signal.aborted) await answer(options, signal);

@@ -11,7 +11,8 @@ const MOST_PRINTED = 100_000;
 export class LiveConversation {
   readonly id: string;
   readonly actor: string;
-  readonly #store: Store;
+  /** Undefined once it is deleted: a run that still ends leaves nothing. */
+  #store: Store | undefined;
   readonly #entries: StoredItem[];
   readonly #listeners = new Set<Listener>();
   #title: string;
@@ -25,11 +26,18 @@ export class LiveConversation {
     this.#title = title;
     this.#updatedAt = updatedAt;
     this.#entries = store.items(id);
-    // The server ended while these were made.
-    for (const { item } of this.#entries) {
-      if (item.type === "tool" && item.status === "running") this.update(item.id, { status: "interrupted" });
-      else if ((item.type === "text" || item.type === "thinking") && !item.done) this.update(item.id, { done: true });
+    // The server ended while an answer was made.
+    let cut = this.#entries.at(-1)?.item.type === "user";
+    for (const { item } of [...this.#entries]) {
+      const open =
+        item.type === "tool"
+          ? item.status === "running"
+          : (item.type === "text" || item.type === "thinking") && !item.done;
+      cut ||= open;
+      if (open && item.type === "tool") this.update(item.id, { status: "interrupted" });
+      else if (open) this.#remove(item.id);
     }
+    if (cut) this.add({ type: "notice", text: "The server ended before the answer was complete." });
   }
 
   get summary(): ConversationSummary {
@@ -94,7 +102,7 @@ export class LiveConversation {
     const id = randomUUID();
     const entry = { position: (this.#entries.at(-1)?.position ?? 0) + 1, step, model, item: { ...item, id } as Item };
     this.#entries.push(entry);
-    this.#store.saveItem(this.id, entry);
+    this.#store?.saveItem(this.id, entry);
     this.#tell({ event: "item", item: entry.item });
     return id;
   }
@@ -103,58 +111,68 @@ export class LiveConversation {
     const entry = this.#entry(id);
     if (entry === undefined) return;
     entry.item = { ...entry.item, ...changes };
-    this.#store.saveItem(this.id, entry);
+    this.#store?.saveItem(this.id, entry);
     this.#tell({ event: "item", item: entry.item });
   }
 
   /** More text of the model's. It is stored when the item is done. */
   append(id: string, text: string): void {
-    const item = this.#entry(id)?.item;
-    if (item?.type !== "text" && item?.type !== "thinking") return;
-    item.text += text;
+    const entry = this.#entry(id);
+    if (entry?.item.type !== "text" && entry?.item.type !== "thinking") return;
+    entry.item = { ...entry.item, text: entry.item.text + text };
     this.#tell({ event: "delta", id, text });
   }
 
   print(id: string, text: string): void {
-    const item = this.#entry(id)?.item;
-    if (item?.type !== "tool") return;
-    const before = item.printed ?? "";
+    const entry = this.#entry(id);
+    if (entry?.item.type !== "tool") return;
+    const before = entry.item.printed ?? "";
     const more = text.slice(0, MOST_PRINTED - before.length);
     if (more === "") return;
-    item.printed = before + more;
+    entry.item = { ...entry.item, printed: before + more };
     this.#tell({ event: "printed", id, text: more });
   }
 
   /** Takes away what stands behind the last message of the person. */
   rewind(): void {
     const last = this.#entries.findLastIndex(({ item }) => item.type === "user");
-    for (const { item } of this.#entries.splice(last + 1)) {
-      this.#store.deleteItem(this.id, item.id);
-      this.#tell({ event: "removed", id: item.id });
-    }
+    for (const { item } of this.#entries.slice(last + 1)) this.#remove(item.id);
+  }
+
+  /** All of it, as it is now. */
+  get snapshot(): ConversationEvent {
+    return { event: "snapshot", conversation: this.summary, items: this.items };
   }
 
   /** Hears the snapshot at once, and then every event. @returns what ends it. */
   watch(listener: Listener): () => void {
-    listener({ event: "snapshot", conversation: this.summary, items: this.items });
+    listener(this.snapshot);
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   /** Tells those who watch that it is gone. */
   deleted(): void {
+    this.#store = undefined;
     this.stop();
     this.#tell({ event: "deleted" });
     this.#listeners.clear();
   }
 
+  #remove(id: string): void {
+    const at = this.#entries.findIndex(({ item }) => item.id === id);
+    this.#entries.splice(at, 1);
+    this.#store?.deleteItem(this.id, id);
+    this.#tell({ event: "removed", id });
+  }
+
   #entry(id: string): StoredItem | undefined {
-    return this.#entries.find(({ item }) => item.id === id);
+    return this.#entries.findLast(({ item }) => item.id === id);
   }
 
   #touch(): void {
     this.#updatedAt = Date.now();
-    this.#store.saveConversation({ id: this.id, actor: this.actor, title: this.#title, updatedAt: this.#updatedAt });
+    this.#store?.saveConversation({ id: this.id, actor: this.actor, title: this.#title, updatedAt: this.#updatedAt });
     this.#tell({ event: "state", conversation: this.summary });
   }
 

@@ -19,8 +19,8 @@ export function toMessages(entries: readonly StoredItem[]): ModelMessage[] {
     const called = calls.map(({ id, name, input }) => ({
       type: "tool-call" as const,
       toolCallId: id,
-      toolName: name,
-      input,
+      toolName: nameOf(name),
+      input: isObject(input) ? input : { unreadable: input },
     }));
     messages.push({ role: "assistant", content: [...texts, ...called] });
     if (calls.length > 0) messages.push({ role: "tool", content: calls.map(toResult) });
@@ -32,7 +32,7 @@ function toResult({ id, name, status, output }: ToolItem): ToolResultPart {
   return {
     type: "tool-result",
     toolCallId: id,
-    toolName: name,
+    toolName: nameOf(name),
     output: { type: "json", value: resultOf(status, output) as never },
   };
 }
@@ -40,8 +40,18 @@ function toResult({ id, name, status, output }: ToolItem): ToolResultPart {
 function resultOf(status: ToolItem["status"], output: unknown): unknown {
   if (status === "refused") return { error: "the person said no to this; ask what they would like instead" };
   if (status === "waiting") return { error: "the person has not answered yet" };
-  if (status === "interrupted" || status === "running") return { error: "the person stopped this" };
+  if (status === "interrupted" || status === "running")
+    return { error: "this was stopped before it ended; whether it had an effect is not known" };
   return output ?? null;
+}
+
+/** Providers refuse other names and inputs, also those of a call that was refused. */
+function nameOf(name: string): string {
+  return name.replaceAll(/[^\w-]/g, "_").slice(0, 64) || "_";
+}
+
+function isObject(input: unknown): boolean {
+  return typeof input === "object" && input !== null && !Array.isArray(input);
 }
 
 /** Each message of the person is a step of its own. */

@@ -1,5 +1,6 @@
 import { createAnthropic } from "@ai-sdk/anthropic";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
+import { RetryError } from "ai";
 import type { LanguageModel } from "ai";
 import type { ModelConfig } from "../config.js";
 
@@ -31,7 +32,7 @@ export function explainProvider(
   error: unknown,
   { baseUrl, model, protocol }: ModelConfig,
 ): { message: string; hint: string } {
-  const { statusCode, message } = error as { statusCode?: number; message?: string };
+  const { statusCode, message } = lastOf(error);
   const where = baseUrl ?? (protocol === "anthropic" ? "https://api.anthropic.com" : "https://api.openai.com/v1");
   const said = typeof message === "string" && message !== "" ? message.slice(0, 500) : "no reason given";
   if (statusCode === 401 || statusCode === 403)
@@ -49,10 +50,20 @@ export function explainProvider(
       message: `The provider says that there are too many requests (429): ${said}`,
       hint: "Wait a moment and retry, or choose another model.",
     };
+  if (/context|too long|maximum.*tokens/i.test(said))
+    return {
+      message: `The conversation is too long for the model: ${said}`,
+      hint: "Begin a new conversation, or choose a model with a larger context.",
+    };
   if (statusCode !== undefined)
     return {
       message: `The provider answers with an error (${statusCode}): ${said}`,
       hint: "Retry; where it stays, choose another model.",
+    };
+  if (/API key is missing/.test(said))
+    return {
+      message: "The provider wants a key, and none is configured.",
+      hint: "Name its variable in api_key_env, in agent.yaml.",
     };
   if (/timed? ?out|timeout/i.test(said))
     return { message: said, hint: "Retry, choose a smaller model, or raise model_timeout_seconds in agent.yaml." };
@@ -65,4 +76,9 @@ export function explainProvider(
     message: `The provider's answer could not be understood: ${said}`,
     hint: "Retry; where it stays, choose another model.",
   };
+}
+
+/** After a second attempt the error is that of the attempts; the last one's says more. */
+function lastOf(error: unknown): { statusCode?: number; message?: string } {
+  return RetryError.isInstance(error) ? (error.lastError as Error) : (error as Error);
 }

@@ -53,7 +53,7 @@ export function createApp(parts: AppParts): Hono<Env> {
 
   // The link is opened by a person: an answer that is a page.
   app.get("/-/login", async (c) => {
-    const actor = signIn.actorOf(c.req.query("token") ?? "");
+    const actor = signIn.follow(c.req.query("token") ?? "");
     if (actor === undefined) return page(c, 401);
     issue(c, actor);
     return c.redirect("/");

@@ -11,6 +11,8 @@ import type { Env } from "./security.js";
 
 /** So that proxies and browsers do not take a silent stream for a dead one. */
 const HEARTBEAT_MS = 15_000;
+/** Events that wait for one reader. */
+const MOST_WAITING = 200;
 
 const message = z.object({ text: z.string(), model: z.string().optional() });
 const retry = z.object({ model: z.string().optional() });
@@ -50,11 +52,12 @@ export function chatRoutes({ chats, accounts }: AppParts): Hono<Env> {
   routes.get("/:id/events", (c) => {
     const conversation = chats.get(c.get("actor"), c.req.param("id"));
     return streamSSE(c, async (stream) => {
-      // Events wait here for a slow reader; what is told twice about a delta is joined.
+      // Events wait here for a slow reader; one that is far behind gets all anew.
       let queue: ConversationEvent[] = [];
       let wake = (): void => {};
       const stopWatching = conversation.watch((event) => {
-        join(queue, event);
+        if (queue.length >= MOST_WAITING) queue = [conversation.snapshot];
+        else join(queue, event);
         wake();
       });
       const beat = setInterval(() => wake(), HEARTBEAT_MS);
@@ -68,6 +71,7 @@ export function chatRoutes({ chats, accounts }: AppParts): Hono<Env> {
           queue = [];
           if (events.length === 0) await stream.write(": still here\n\n");
           for (const event of events) await stream.writeSSE({ data: JSON.stringify(event) });
+          if (events.at(-1)?.event === "deleted") break;
           if (queue.length === 0) await new Promise<void>((resolve) => (wake = resolve));
         }
       } finally {
@@ -126,5 +130,5 @@ function join(queue: ConversationEvent[], event: ConversationEvent): void {
     last.event === event.event &&
     last.id === event.id;
   if (same) queue[queue.length - 1] = { ...event, text: last.text + event.text };
-  else queue.push(structuredClone(event));
+  else queue.push(event);
 }

@@ -1,6 +1,7 @@
-/** The application's own database. Items hold what the page shows of a conversation; what the model gets is made from them. */
+/** The application's own database. What is written survives the process, however that ends; without a wait for the disk at each write, the last may be lost with the machine. Items hold what the page shows of a conversation; what the model gets is made from them. */
 export const schema = `
 PRAGMA journal_mode = WAL;
+PRAGMA synchronous = NORMAL;
 PRAGMA foreign_keys = ON;
 CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS conversations (
@@ -19,6 +20,7 @@ CREATE TABLE IF NOT EXISTS items (
   item TEXT NOT NULL,
   PRIMARY KEY (conversation, id)
 );
+CREATE INDEX IF NOT EXISTS waiting_items ON items (conversation) WHERE item ->> '$.status' = 'waiting';
 CREATE TABLE IF NOT EXISTS snapshots (key TEXT PRIMARY KEY, bytes BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS saved_queries (
   id TEXT PRIMARY KEY,

@@ -4,6 +4,8 @@ import type { SnapshotStore } from "micropython-wasm";
 import type { Item, SavedQuery } from "../../shared/api.js";
 import { schema } from "./schema.js";
 
+type Statement = ReturnType<InstanceType<typeof DatabaseSync>["prepare"]>;
+
 export interface StoredConversation {
   id: string;
   actor: string;
@@ -22,6 +24,7 @@ export interface StoredItem {
 /** The application's own SQLite file: conversations, interpreters that hibernate, saved queries, the key of the cookies. */
 export class Store {
   readonly #database: InstanceType<typeof DatabaseSync>;
+  readonly #statements = new Map<string, Statement>();
 
   constructor(path: string) {
     this.#database = new DatabaseSync(path);
@@ -35,8 +38,8 @@ export class Store {
   /** Random bytes that are made once and kept. */
   secret(name: string): Buffer {
     const fresh = randomBytes(32);
-    this.#database.prepare("INSERT OR IGNORE INTO secrets VALUES (?, ?)").run(name, fresh);
-    const row = this.#database.prepare("SELECT value FROM secrets WHERE name = ?").get(name) as { value: Uint8Array };
+    this.#prepare("INSERT OR IGNORE INTO secrets VALUES (?, ?)").run(name, fresh);
+    const row = this.#prepare("SELECT value FROM secrets WHERE name = ?").get(name) as { value: Uint8Array };
     return Buffer.from(row.value);
   }
 
@@ -45,28 +48,28 @@ export class Store {
     const sql = `SELECT id, actor, title, updated_at AS updatedAt,
       EXISTS (SELECT 1 FROM items WHERE conversation = conversations.id AND item ->> '$.status' = 'waiting') AS waiting
       FROM conversations WHERE actor = ? ORDER BY updated_at DESC`;
-    const rows = this.#database.prepare(sql).all(actor) as unknown as (StoredConversation & { waiting: number })[];
+    const rows = this.#prepare(sql).all(actor) as unknown as (StoredConversation & { waiting: number })[];
     return rows.map((row) => ({ ...row, waiting: row.waiting === 1 }));
   }
 
   conversation(id: string): StoredConversation | undefined {
     const sql = "SELECT id, actor, title, updated_at AS updatedAt FROM conversations WHERE id = ?";
-    return this.#database.prepare(sql).get(id);
+    return this.#prepare(sql).get(id);
   }
 
   saveConversation({ id, actor, title, updatedAt }: StoredConversation): void {
     const sql =
       "INSERT INTO conversations VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, updated_at = excluded.updated_at";
-    this.#database.prepare(sql).run(id, actor, title, updatedAt);
+    this.#prepare(sql).run(id, actor, title, updatedAt);
   }
 
   deleteConversation(id: string): void {
-    this.#database.prepare("DELETE FROM conversations WHERE id = ?").run(id);
+    this.#prepare("DELETE FROM conversations WHERE id = ?").run(id);
   }
 
   items(conversation: string): StoredItem[] {
     const sql = "SELECT position, step, model, item FROM items WHERE conversation = ? ORDER BY position";
-    const rows = this.#database.prepare(sql).all(conversation) as {
+    const rows = this.#prepare(sql).all(conversation) as {
       position: number;
       step: number;
       model: string;
@@ -77,32 +80,31 @@ export class Store {
 
   saveItem(conversation: string, { position, step, model, item }: StoredItem): void {
     const sql = "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?)";
-    this.#database.prepare(sql).run(conversation, position, item.id, step, model, JSON.stringify(item));
+    this.#prepare(sql).run(conversation, position, item.id, step, model, JSON.stringify(item));
   }
 
   deleteItem(conversation: string, id: string): void {
-    this.#database.prepare("DELETE FROM items WHERE conversation = ? AND id = ?").run(conversation, id);
+    this.#prepare("DELETE FROM items WHERE conversation = ? AND id = ?").run(conversation, id);
   }
 
   savedQueries(actor: string, database: string): SavedQuery[] {
     const sql = "SELECT id, name, sql FROM saved_queries WHERE actor = ? AND database = ? ORDER BY name";
-    return this.#database.prepare(sql).all(actor, database);
+    return this.#prepare(sql).all(actor, database);
   }
 
   saveQuery(actor: string, database: string, { id, name, sql }: SavedQuery): void {
-    this.#database.prepare("INSERT INTO saved_queries VALUES (?, ?, ?, ?, ?)").run(id, actor, database, name, sql);
+    this.#prepare("INSERT INTO saved_queries VALUES (?, ?, ?, ?, ?)").run(id, actor, database, name, sql);
   }
 
   deleteQuery(actor: string, id: string): void {
-    this.#database.prepare("DELETE FROM saved_queries WHERE actor = ? AND id = ?").run(actor, id);
+    this.#prepare("DELETE FROM saved_queries WHERE actor = ? AND id = ?").run(actor, id);
   }
 
   /** Interpreters that are not live, each under `prefix` and its key. */
   snapshots(prefix: string): SnapshotStore {
-    const database = this.#database;
-    const find = database.prepare("SELECT bytes FROM snapshots WHERE key = ?");
-    const put = database.prepare("INSERT OR REPLACE INTO snapshots VALUES (?, ?)");
-    const remove = database.prepare("DELETE FROM snapshots WHERE key = ?");
+    const find = this.#prepare("SELECT bytes FROM snapshots WHERE key = ?");
+    const put = this.#prepare("INSERT OR REPLACE INTO snapshots VALUES (?, ?)");
+    const remove = this.#prepare("DELETE FROM snapshots WHERE key = ?");
     return {
       async get(key) {
         return (find.get(prefix + key) as { bytes: Uint8Array } | undefined)?.bytes;
@@ -114,5 +116,11 @@ export class Store {
         remove.run(prefix + key);
       },
     };
+  }
+
+  #prepare(sql: string): Statement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) this.#statements.set(sql, (statement = this.#database.prepare(sql)));
+    return statement;
   }
 }

@@ -73,6 +73,9 @@ export function databaseTools(databases: SqlDatabases, accounts: Accounts, store
           : null,
       refusal: (input) => noSuch(input.database),
       run: async (input, { actor }) => {
+        // it may have been taken away while the question was open
+        if (!accounts.may(actor, "execute-sql", input.database))
+          return { output: { error: noSuch(input.database) }, failed: true };
         store.saveQuery(actor, input.database, { id: randomUUID(), name: input.name, sql: input.sql });
         return { output: { saved: input.name } };
       },

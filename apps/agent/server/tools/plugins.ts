@@ -15,6 +15,9 @@ interface PluginTool {
   execute: (input: unknown, context: Pick<ToolContext, "actor" | "signal">) => unknown;
 }
 
+/** Of what a tool gives, as JSON. */
+const MOST_CHARACTERS = 1_000_000;
+
 /** @throws {ConfigError} that names the module, and what is wrong with it. */
 export async function loadPlugins(paths: readonly string[]): Promise<AgentTool[]> {
   const tools: AgentTool[] = [];
@@ -47,6 +50,32 @@ function toTool(path: string, { name, description, inputSchema, permission, exec
     inputSchema,
     ...(permission && { permission }),
     check: (input) => input,
-    run: async (input, { actor, signal }) => ({ output: await execute(input, { actor, signal }) }),
+    run: async (input, { actor, signal }) => {
+      const ran = Promise.resolve(execute(input, { actor, signal }));
+      return { output: plain(await unlessStopped(ran, signal)) };
+    },
   };
+}
+
+/** What a function gives, or AbortError; one that does not listen to the signal is left alone. */
+async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let stop = (): void => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error);
+    signal.addEventListener("abort", stop);
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+/** As JSON, which is what the model and the store get. @throws {Error} for what is none, or too long. */
+function plain(output: unknown): unknown {
+  const text = JSON.stringify(output) ?? "null";
+  if (text.length > MOST_CHARACTERS)
+    throw new Error(`the result has ${text.length} characters as JSON, more than ${MOST_CHARACTERS}`);
+  return JSON.parse(text);
 }
