@@ -41,7 +41,7 @@ export { print_exception, print_exception_value, print_summary } from "./excepti
 export { closure_attr, function_attr } from "./functionAttrs";
 export { host_call } from "./hostCall";
 export * from "./importErrors";
-export { dict_copy, dict_popitem } from "./dict";
+export { dict_copy, dict_popitem, reversed_dict, view_binary_op, view_next } from "./dict";
 export { dict_update } from "./dictUpdate";
 export { add_interned, look_up_any, look_up_interned, look_up_plain, map_init, map_lookup } from "./map";
 export * from "./memory";
@@ -54,6 +54,7 @@ export {
   array_subscr,
   bytes_slice,
   bytes_subscr,
+  list_binary_op,
   list_slice,
   list_subscr,
   range_subscr,

@@ -245,7 +245,6 @@ export declare function callSlot(func: usize, a: usize, b: usize, c: usize): usi
 @external("interpreter", "set_binary_op_general")
 export declare function setBinaryOpGeneral(op: u32, lhs: usize, rhs: usize): usize;
 
-
 /** native_base_init_wrapper_obj: the `__init__` of native types; it also stands in for a native part that is yet to be made. */
 @external("interpreter", "native_init")
 export declare function nativeInit(): usize;
@@ -293,3 +292,15 @@ export declare function closureAttrGeneral(self: usize, name: u32, dest: usize):
 /** Upstream's mp_obj_instance_attr. */
 @external("interpreter", "instance_attr_general")
 export declare function instanceAttrGeneral(self: usize, name: u32, dest: usize): void;
+
+/** The address of the type of views of dicts. */
+@external("interpreter", "view_type")
+export declare function viewType(): usize;
+
+/** Upstream's operators of views of dicts. */
+@external("interpreter", "view_binary_op_general")
+export declare function viewBinaryOpGeneral(op: u32, lhs: usize, rhs: usize): usize;
+
+/** Upstream's operators of lists. */
+@external("interpreter", "list_binary_op_general")
+export declare function listBinaryOpGeneral(op: u32, lhs: usize, rhs: usize): usize;

@@ -7,6 +7,7 @@ import {
   arraySubscrGeneral,
   bytesSubscrGeneral,
   getIterator,
+  listBinaryOpGeneral,
   listSubscrGeneral,
   newStrCopy,
   next,
@@ -177,6 +178,17 @@ function assignItems(list: usize, bounds: Bounds, given: usize, count: u32): voi
   memory.copy(items + (<usize>start << 2), given, <usize>count << 2);
   if (newLength < length) memory.fill(items + (<usize>newLength << 2), 0, <usize>(length - newLength) << 2);
   store<u32>(list, newLength, 8);
+}
+
+const MULTIPLY_IN_PLACE: u32 = 16; // mp_binary_op_t
+
+/** The operators of lists: upstream makes a new one for *=. */
+export function list_binary_op(op: u32, lhs: usize, rhs: usize): usize {
+  if (op != MULTIPLY_IN_PLACE || !isSmallInt(rhs)) return listBinaryOpGeneral(op, lhs, rhs);
+  const product = listBinaryOpGeneral(op + 13, lhs, rhs);
+  if (product == 0) return 0;
+  memory.copy(lhs + 4, product + 4, 12);
+  return lhs;
 }
 
 /** mp_obj_subscr for tuples, and for what lies in memory as they do. */

@@ -2,7 +2,7 @@
 
 import { binary_op, is_true } from "./arithmetic";
 import { newBuilder } from "./builder";
-import { allocate, getIterator, next, setBinaryOpGeneral } from "./interpreter";
+import { allocate, getIterator, next, setBinaryOpGeneral, viewType } from "./interpreter";
 import { ADD_IF_NOT_FOUND, Answer, compare, EQUAL, FREE, hashOf, Map, REMOVE_IF_FOUND, REMOVED } from "./map";
 import { isSmallInt, newObject, NONE } from "./objects";
 import { raise, raiseBuilt } from "./raise";
@@ -397,8 +397,27 @@ const XOR: u32 = 1;
 const AND: u32 = 2;
 const SUBTRACT: u32 = 6;
 
+/** | ^ & - */
+export function isArithmetic(op: u32): bool {
+  if (op < INPLACE || op > LAST) return false;
+  const plainOp = op < PLAIN ? op - INPLACE : op - PLAIN;
+  return plainOp <= AND || plainOp == SUBTRACT;
+}
+
+/** < > <= >= */
+export function isOrder(op: u32): bool {
+  return op < 5 && op != EQUAL;
+}
+
+/** An operator of sets for a view of a dict and any iterable, which has to be a set or a view where they are compared. */
+export function ofSets(op: u32, lhs: usize, rhs: usize): usize {
+  if (isOrder(op) && !isSet(rhs) && !hasType(rhs, viewType())) return 0;
+  return set_binary_op(op, asSet(lhs), asSet(rhs));
+}
+
 /** The operators of sets. */
 export function set_binary_op(op: u32, lhs: usize, rhs: usize): usize {
+  if (hasType(rhs, viewType()) && (isArithmetic(op) || isOrder(op))) rhs = asSet(rhs);
   if (op < INPLACE || op > LAST || !isSet(rhs)) return setBinaryOpGeneral(op, lhs, rhs);
   const args = allocate(8);
   store<usize>(args, lhs);

@@ -5,8 +5,9 @@ import { call_class, NOT_PLAIN } from "./classes";
 import { allocate, callFunction, getattr, typeCallGeneral, typeName } from "./interpreter";
 import { FALSE, intValue, isSmallInt, newObject, NONE, TRUE } from "./objects";
 import { raiseBuilt, raiseType, raiseValue } from "./raise";
+import { isDictLike, reversed_dict } from "./dict";
 import { hasType, plain } from "./str";
-import { intType, sliceType, typeError } from "./types";
+import { intType, reversedType, sliceType, typeError } from "./types";
 
 const MOST: i32 = 0x3fffffff;
 
@@ -120,6 +121,7 @@ function newSlice(count: u32, args: usize): usize {
 /** The call of a type. */
 export function type_call(type: usize, count: u32, keywords: u32, args: usize): usize {
   if (type == sliceType()) return newSlice(count, args);
+  if (type == reversedType() && count == 1 && isDictLike(load<usize>(args))) return reversed_dict(load<usize>(args));
   if ((load<u16>(type, 4) & NOT_PLAIN) != 0) return call_class(type, count, keywords, args);
   return typeCallGeneral(type, count, keywords, args);
 }

@@ -140,3 +140,9 @@ export declare function boolType(): usize;
 
 @external("types", "BaseException")
 export declare function baseException(): usize;
+
+@external("types", "RuntimeError")
+export declare function runtimeError(): usize;
+
+@external("types", "reversed")
+export declare function reversedType(): usize;

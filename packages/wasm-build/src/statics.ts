@@ -19,6 +19,7 @@ export const Slot = {
   binaryOp: 4,
   attr: 5,
   subscr: 6,
+  iter: 7,
   parent: 10,
   localsDict: 11,
 } as const;
@@ -54,6 +55,16 @@ export class Statics {
     const address = this.#builtins.entries.get(name);
     if (address === undefined) throw new Error(`statics: no builtin ${name}`);
     return address;
+  }
+
+  /** The address of a type that is no builtin. @throws where there is not one of this name. */
+  typeNamed(name: string): number {
+    const found: number[] = [];
+    const kind = this.#word(this.builtin("str"));
+    for (let at = 0; at + 20 < this.#bytes.byteLength; at += 4)
+      if (this.#word(at) === kind && this.#names.get(this.#bytes.getUint16(at + 6, true)) === name) found.push(at);
+    if (found.length !== 1) throw new Error(`statics: ${found.length} types are called ${name}`);
+    return found[0]!;
   }
 
   /** The address of a type's method. @throws where there is none. */

@@ -1,7 +1,7 @@
 // Functions of containers that the overlay's take the place of, or stand before.
 
 import type { Module } from "../module.js";
-import { all, name } from "../sexpr.js";
+import { type List, all, is, name } from "../sexpr.js";
 import { Slot, type Statics } from "../statics.js";
 
 /** The overlay's functions of these names do all the work. */
@@ -15,6 +15,7 @@ export const REPLACED = [
   "$set_copy",
   "$set_make_new",
   "$new_set",
+  "$view_next",
 ];
 
 /** The overlay's functions of these names are asked first; it calls upstream's as `<name>_general`. */
@@ -29,6 +30,8 @@ export const PRECEDED = [
   "$array_subscr",
   "$type_call",
   "$set_binary_op",
+  "$view_binary_op",
+  "$list_binary_op",
 ];
 
 export function nameContainers(module: Module, statics: Statics): void {
@@ -42,6 +45,8 @@ export function nameContainers(module: Module, statics: Statics): void {
   module.rename(method("dict", "update"), "$dict_update");
   module.rename(method("list", "sort"), "$list_sort");
   module.rename(statics.functionOf(statics.builtin("sorted")), "$builtin_sorted");
+  nameViews(module, statics);
+  module.rename(statics.slotOf(statics.builtin("list"), Slot.binaryOp), "$list_binary_op");
   // mp_obj_new_set initialises the set of a new object, then looks its keys up
   const [initialise, , lookUp] = all(module.func("$new_set"), "call").map(name);
   if (initialise === undefined || lookUp === undefined)
@@ -55,4 +60,16 @@ export function nameContainers(module: Module, statics: Statics): void {
     module.rename(statics.slotOf(statics.builtin(type), Slot.subscr), `$${type}_subscr`);
   module.rename(statics.slotOf(statics.builtin("bytearray"), Slot.subscr), "$array_subscr");
   module.rename(statics.slotOf(statics.builtin("type"), Slot.call), "$type_call");
+}
+
+/** Views of dicts: their operators, and the next of their iterators, whose type dict_view_getiter writes down. */
+function nameViews(module: Module, statics: Statics): void {
+  const view = statics.typeNamed("dict_view");
+  module.form.push(["func", "$link.view_type", ["result", "i32"], ["i32.const", String(view)]]);
+  const constants = all(module.func(statics.slotOf(view, Slot.iter)), "i32.store")
+    .map((store) => store.at(-1))
+    .filter((value): value is List => is(value, "i32.const") && value[1] !== "0");
+  if (constants.length !== 1) throw new Error("containers: dict_view_getiter does not look as expected");
+  module.rename(statics.slotOf(Number(constants[0]![1]), Slot.iter), "$view_next");
+  module.rename(statics.slotOf(view, Slot.binaryOp), "$view_binary_op");
 }

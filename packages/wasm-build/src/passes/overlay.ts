@@ -108,6 +108,7 @@ export function linkOverlay(
     str_type: "$link.str_type",
     float_type: "$link.float_type",
     add_heap: "$add_heap",
+    view_type: "$link.view_type",
     allocate: "$allocate",
     ...Object.fromEntries(PRECEDED.map((id) => [`${id.slice(1)}_general`, `${id}.general`])),
     free: "$free",
