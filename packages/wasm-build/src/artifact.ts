@@ -1,6 +1,6 @@
 import { boundStack } from "./passes/stack.js";
 import { countBytecodes } from "./passes/bytecodes.js";
-import { keepHeapAreas, spillPointers } from "./passes/collector.js";
+import { keepHeapAreas, keepReturnedValue, spillPointers } from "./passes/collector.js";
 import { exceptions, TAG } from "./passes/exceptions.js";
 import { identify, type Identified } from "./passes/identify.js";
 import { replaceImports, trapFatalLoops, trimExports } from "./passes/imports.js";
@@ -37,6 +37,7 @@ export function makeArtifact(upstream: Uint8Array, overlayText: string, options:
   wordErrors(module, statics, data);
   data.finish();
   keepHeapAreas(module);
+  keepReturnedValue(module);
   enlargeMarkStack(module);
   replaceImports(module);
   nameSources(module);

@@ -43,6 +43,28 @@ export function keepHeapAreas(module: Module): void {
   if (found !== 1) throw new Error(`collector: gc_collect_end frees pieces of the heap in ${found} places, not in 1`);
 }
 
+/**
+ * `return value` inside `with`: while __exit__ runs, WITH_CLEANUP has the value in a C local alone, and the bytecode interpreter is not spilled. It goes to the last of
+ * the four slots that the compiler keeps free there, of which __exit__'s arguments take three.
+ */
+export function keepReturnedValue(module: Module): void {
+  const taken = parse("(local.set ?value (i32.load (local.tee ?at (i32.add (local.get ?top) (i32.const -4)))))");
+  let found = 0;
+  walk(module.func("$bytecode_interpreter"), (list) => {
+    for (let i = 1; i < list.length - 1; i++) {
+      const captures = match(list[i], taken);
+      if (captures === undefined) continue;
+      const cleared = parse("(i32.store (local.get ?at) (i32.const 6))");
+      if (match(list[i + 1], cleared, { ...captures }) === undefined) continue;
+      const [top, value] = [captures["?top"]!, captures["?value"]!];
+      list.splice(i + 1, 0, ["i32.store", "offset=8", ["local.get", top], ["local.get", value]]);
+      found++;
+      i++;
+    }
+  });
+  if (found !== 1) throw new Error(`collector: the interpreter sets a returned value aside in ${found} places, not in 1`);
+}
+
 /** Spills pointers in every function that can reach a collection. */
 export function spillPointers(module: Module, toolchain: Toolchain): Module {
   const collecting = reaching(module, ["$gc_collect"]);
