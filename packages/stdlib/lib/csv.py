@@ -158,34 +158,65 @@ class _Reader:
         self._lines = iter(lines)
         self.dialect = dialect
         self.line_num = 0
+        self._delimiter = dialect.delimiter
+        # where records are simple: the quote of those that `str` methods can split
+        self._plain_quote = None
+        if (
+            dialect.escapechar is None
+            and dialect.doublequote
+            and not dialect.skipinitialspace
+            and dialect.quoting in (QUOTE_MINIMAL, QUOTE_ALL)
+            and dialect.quotechar not in (None, dialect.delimiter)
+            and dialect.delimiter not in "\r\n"
+        ):
+            self._plain_quote = dialect.quotechar
 
     def __iter__(self):
-        return self
+        for line in self._lines:
+            yield self._record(line)
 
     def __next__(self):
-        dialect = self.dialect
-        line = next(self._lines)
+        return self._record(next(self._lines))
+
+    def _record(self, line):
         if not isinstance(line, str):
             raise Error(
                 "iterator should return strings, not %s (the file should be opened in text mode)" % type(line).__name__
             )
         self.line_num += 1
-        if (
-            (dialect.quotechar is None or dialect.quotechar not in line)
-            and dialect.escapechar is None
-            and not dialect.skipinitialspace
-        ):
-            plain = line.rstrip("\r\n") if line and line[-1] in "\r\n" else line
-            if "\r" not in plain and "\n" not in plain:
-                if len(line) > _limit and max([len(field) for field in plain.split(dialect.delimiter)]) > _limit:
-                    raise Error("field larger than field limit (%d)" % _limit)
-                if not plain:
-                    return []
-                fields = plain.split(dialect.delimiter)
-                if dialect.quoting == QUOTE_NONNUMERIC:
-                    return [float(field) for field in fields]
+        quote = self._plain_quote
+        if quote is None or len(line) > _limit:
+            return self._parse(line)
+        plain = line.rstrip("\r\n")
+        if "\r" in plain or "\n" in plain:
+            return self._parse(line)
+        delimiter = self._delimiter
+        if quote not in plain:
+            return plain.split(delimiter) if plain else []
+        fields = []
+        at = 0
+        end = len(plain)
+        while True:
+            if at < end and plain[at] == quote:
+                close = plain.find(quote, at + 1)
+                doubled = False
+                while close >= 0 and close + 1 < end and plain[close + 1] == quote:
+                    doubled = True
+                    close = plain.find(quote, close + 2)
+                if close < 0 or (close + 1 < end and plain[close + 1] != delimiter):
+                    return self._parse(line)
+                field = plain[at + 1 : close]
+                fields.append(field.replace(quote + quote, quote) if doubled else field)
+                at = close + 2
+            else:
+                close = plain.find(delimiter, at)
+                if close < 0:
+                    fields.append(plain[at:])
+                    return fields
+                fields.append(plain[at:close])
+                at = close + 1
+            if at > end:
                 return fields
-        return self._parse(line)
 
     # A record with quotes or escapes, which may go on over several lines.
     def _parse(self, line):
@@ -218,11 +249,15 @@ class _Reader:
                             if dialect.strict and at + 1 < end and line[at + 1] not in (delimiter, "\r", "\n"):
                                 raise Error("'%s' expected after '%s'" % (delimiter, quote))
                     else:
-                        next = at + 1
-                        while next < end and line[next] != quote and line[next] != escape:
-                            next += 1
-                        field.append(line[at:next])
-                        at = next - 1
+                        stop = line.find(quote, at)
+                        if escape is not None:
+                            before = line.find(escape, at)
+                            if before >= 0 and (stop < 0 or before < stop):
+                                stop = before
+                        if stop < 0:
+                            stop = end
+                        field.append(line[at:stop])
+                        at = stop - 1
                 elif char == "\r" or char == "\n":
                     if line[at:].strip("\r\n"):
                         raise Error(
@@ -255,7 +290,7 @@ class _Reader:
             if not in_quotes:
                 break
             try:
-                line = _next_line(self._lines)
+                line = next(self._lines)
             except StopIteration:
                 if dialect.strict:
                     raise Error("unexpected end of data")
@@ -275,10 +310,6 @@ class _Reader:
         return text
 
 
-def _next_line(iterator):
-    return next(iterator)
-
-
 def reader(csvfile, dialect="excel", **options):
     return _Reader(csvfile, _Format(dialect, options))
 
@@ -289,49 +320,50 @@ class _Writer:
             raise TypeError('argument 1 must have a "write" method')
         self._write = file.write
         self.dialect = dialect
-        special = dialect.delimiter + "\r\n" + (dialect.quotechar or "") + (dialect.escapechar or "")
-        for char in dialect.lineterminator:
-            if char not in special:
-                special += char
-        self._special = special
-        import re
-
-        self._search = re.compile("[%s]" % re.escape(special)).search
+        special = dialect.lineterminator + (dialect.quotechar or "") + (dialect.escapechar or "")
+        self._others = "".join(set(special) - {dialect.delimiter})
+        self._special = dialect.delimiter + self._others
+        self._minimal = dialect.quoting == QUOTE_MINIMAL
+        self._delimiter = dialect.delimiter
+        self._lineterminator = dialect.lineterminator
 
     def writerow(self, row):
         try:
-            fields = iter(row)
+            row = list(row)
         except TypeError:
             raise Error("iterable expected, not %s" % type(row).__name__)
-        dialect = self.dialect
+        texts = [field if isinstance(field, str) else "" if field is None else str(field) for field in row]
+        line = self._delimiter.join(texts)
+        # One look at the line says whether any of its fields has a special character.
+        if not (self._minimal and line and line.count(self._delimiter) == len(texts) - 1):
+            return self._write(self._quoted(row, texts))
+        for char in self._others:
+            if char in line:
+                return self._write(self._quoted(row, texts))
+        return self._write(line + self._lineterminator)
+
+    def _quoted(self, row, texts):
+        quoting = self.dialect.quoting
         out = []
-        search = self._search
-        quoting = dialect.quoting
-        for field in fields:
-            if isinstance(field, str):
-                text = field
-                quote = quoting == QUOTE_ALL or quoting == QUOTE_NONNUMERIC
-            elif field is None:
-                text = ""
-                quote = quoting == QUOTE_ALL or quoting == QUOTE_NONNUMERIC
-            else:
-                text = repr(field) if isinstance(field, float) else str(field)
-                quote = quoting == QUOTE_ALL or (quoting == QUOTE_NONNUMERIC and not isinstance(field, (int, float)))
-            if search(text) is not None:
-                text, quote = self._escape(text, quote)
-            if quote:
-                text = dialect.quotechar + text + dialect.quotechar
-            out.append(text)
+        for at, text in enumerate(texts):
+            quote = quoting == QUOTE_ALL or (quoting == QUOTE_NONNUMERIC and not isinstance(row[at], (int, float)))
+            for char in self._special:
+                if char in text:
+                    text, quote = self._escape(text, quote)
+                    break
+            out.append(self.dialect.quotechar + text + self.dialect.quotechar if quote else text)
         if len(out) == 1 and not out[0]:
             if quoting == QUOTE_NONE:
                 raise Error("single empty field record must be quoted")
-            out[0] = dialect.quotechar * 2
-        return self._write(dialect.delimiter.join(out) + dialect.lineterminator)
+            out[0] = self.dialect.quotechar * 2
+        return self._delimiter.join(out) + self._lineterminator
 
     # The text of a field that has special characters, and whether it needs quotes.
     def _escape(self, text, quote):
         dialect = self.dialect
         quotechar, escape = dialect.quotechar, dialect.escapechar
+        if escape is None and dialect.doublequote and dialect.quoting != QUOTE_NONE:
+            return text.replace(quotechar, quotechar * 2), True
         out = []
         for char in text:
             if char not in self._special:
@@ -393,21 +425,30 @@ class DictReader:
         self._fieldnames = value
 
     def __iter__(self):
-        return self
+        if type(self) is not DictReader:
+            return self
+        return self._rows()
+
+    def _rows(self):
+        names = self.fieldnames
+        for row in self.reader:
+            if row:
+                names = self._fieldnames
+                yield dict(zip(names, row)) if len(names) == len(row) else self._uneven(names, row)
 
     def __next__(self):
-        names = self._fieldnames
-        if names is None:
-            names = self.fieldnames
+        names = self.fieldnames
         row = next(self.reader)
         while not row:
             row = next(self.reader)
+        return self._uneven(names, row)
+
+    def _uneven(self, names, row):
         result = dict(zip(names, row))
         if len(names) < len(row):
             result[self.restkey] = row[len(names) :]
-        elif len(names) > len(row):
-            for name in names[len(row) :]:
-                result[name] = self.restval
+        for name in names[len(row) :]:
+            result[name] = self.restval
         return result
 
 
@@ -426,13 +467,15 @@ class DictWriter:
         return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
 
     def _row(self, rowdict):
+        names = self.fieldnames
         if self.extrasaction == "raise":
-            wrong = [key for key in rowdict if key not in self.fieldnames]
+            wrong = [key for key in rowdict if key not in names]
             if wrong:
                 raise ValueError(
                     "dict contains fields not in fieldnames: " + ", ".join([repr(name) for name in wrong])
                 )
-        return [rowdict.get(name, self.restval) for name in self.fieldnames]
+        restval = self.restval
+        return [rowdict.get(name, restval) for name in names]
 
     def writerow(self, rowdict):
         return self.writer.writerow(self._row(rowdict))
