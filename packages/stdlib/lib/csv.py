@@ -233,13 +233,14 @@ class _Reader:
         while True:
             at = 0
             end = len(line)
+            # an escape before the end of the line
+            goes_on = False
             while at < end:
                 char = line[at]
                 if in_quotes:
                     if char == escape:
                         at += 1
-                        if at < end:
-                            field.append(line[at])
+                        field.append(line[at] if at < end else "\n")
                     elif char == quote:
                         if dialect.doublequote and at + 1 < end and line[at + 1] == quote:
                             field.append(quote)
@@ -274,8 +275,8 @@ class _Reader:
                     continue
                 elif char == escape:
                     at += 1
-                    if at < end:
-                        field.append(line[at])
+                    field.append(line[at] if at < end else "\n")
+                    goes_on = at + 1 >= end
                     at_start = False
                 elif char == quote and at_start:
                     in_quotes = was_quoted = True
@@ -287,7 +288,7 @@ class _Reader:
                     at_start = False
                 record_started = True
                 at += 1
-            if not in_quotes:
+            if not in_quotes and not goes_on:
                 break
             try:
                 line = next(self._lines)
