@@ -164,8 +164,6 @@ export type PythonEvent =
 /** GET /api/python/state */
 export interface PythonState {
   limits: { fuel: number; timeoutMs: number; memoryBytes: number };
-  /** Has been used since it was fresh. */
-  used: boolean;
 }
 
 /** GET /api/python/available */

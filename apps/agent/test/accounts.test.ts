@@ -50,6 +50,26 @@ it("root's link works once", async () => {
   expect((await fetch(server.loginUrl, { redirect: "manual" })).status).toBe(401);
 });
 
+it("no link signs a browser in as another actor", async () => {
+  const { url } = await withActors();
+  expect((await fetch(`${url}/-/login?token=${TOKEN.talker}`, { redirect: "manual" })).status).toBe(401);
+});
+
+it("whoever may query a database may see its schema by SQL, but a list does not name it", async () => {
+  const server = await startAgent({
+    tokens: new Map([["talker", TOKEN.talker]]),
+    grants: new Map([
+      ["talker", { agent: false, databases: new Map([["sample", new Set(["execute-sql"] as const)]]) }],
+    ]),
+  });
+  const client = await Client.byToken(server.url, TOKEN.talker);
+  expect((await client.me()).databases).toEqual([]);
+  await expect(client.get("/databases/sample")).rejects.toThrow("404");
+  await expect(client.get("/databases/sample/rows?table=orders")).rejects.toThrow("404");
+  const sql = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'";
+  expect(await client.send("POST", "/databases/sample/query", { sql })).toMatchObject({ rows: [[4]] });
+});
+
 it("nothing is answered without a cookie, with a forged one, or without the token against forged requests", async () => {
   const server = await startAgent();
   const client = await Client.byLink(server);

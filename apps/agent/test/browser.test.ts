@@ -320,7 +320,7 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
           .filter((element) => {
             const labels = (element as HTMLInputElement).labels;
             return !(
-              element.textContent!.trim() ||
+              element.textContent.trim() ||
               element.getAttribute("aria-label") ||
               (labels !== null && labels !== undefined && labels.length > 0)
             );

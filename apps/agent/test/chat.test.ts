@@ -1,4 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished, expect, it } from "vitest";
@@ -419,4 +423,101 @@ it("a provider never gets names or inputs of calls that it would refuse", async 
     .map((call) => call.function);
   expect(calls.map(({ name }) => name)).toEqual(["rm_-rf__", "sql_query"]);
   expect(calls.map((call) => typeof JSON.parse(call.arguments))).toEqual(["object", "object"]);
+});
+
+it("a server that is killed loses no answer that was complete, no question, and no variable", async () => {
+  const { url } = await model((last, results) => {
+    if (results.length > 0) return last === "slow" ? { text: "word ".repeat(400), delayMs: 20 } : { text: "ok" };
+    if (last !== "write") return python(last === "slow" ? "kept.append(4)" : last);
+    return {
+      calls: [{ name: "execute_write_sql", args: { database: "sample", sql: "DELETE FROM orders", purpose: "" } }],
+    };
+  });
+  const folder = mkdtempSync(join(tmpdir(), "killed-"));
+  const bin = new URL("../bin/micropython-agent.js", import.meta.url).pathname;
+  const env = { ...process.env, OPENAI_MODEL: "scripted", OPENAI_BASE_URL: url, OPENAI_API_KEY: "none" };
+  const child = spawn(process.execPath, [bin, "--sample", "--port", "0", "--data", folder], { cwd: folder, env });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let said = "";
+  for await (const part of child.stdout as AsyncIterable<Buffer>) {
+    said += part.toString();
+    if (said.includes("token=")) break;
+  }
+  const loginUrl = /http:\S+/.exec(said)![0];
+  const before = await Client.byLink({ url: new URL(loginUrl).origin, loginUrl, close: () => Promise.resolve() });
+  const [id, asking] = [await before.newConversation(), await before.newConversation()];
+  await before.ask(asking, "write");
+  await before.ask(id, "kept = [1, 2, 3]");
+  await before.python({ code: "mine = 7" });
+  await before.send("POST", `/conversations/${id}/messages`, { text: "slow" });
+  await before.events(id, (event) => event.event === "delta");
+  child.kill("SIGKILL");
+  await once(child, "exit");
+
+  const after = await Client.byLink(await startAgent({ modelUrl: url, folder }));
+  expect(tools((await after.items(asking)).items)[0]!.status).toBe("waiting");
+  const { items } = await after.items(id);
+  expect(items.at(-1)).toMatchObject({ type: "notice", text: "The server ended before the answer was complete." });
+  expect(tools(await after.ask(id, "sum(kept)")).at(-1)).toMatchObject({ output: { value: "10" } });
+  expect((await after.python({ code: "mine" })).at(-1)).toMatchObject({ value: "7" });
+});
+
+it("speaks Anthropic's protocol: thinking, a call, its result, usage", async () => {
+  const requests: { messages: { role: string; content: { type: string }[] }[] }[] = [];
+  const server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (part: Buffer) => (body += part.toString()));
+    request.on("end", () => {
+      requests.push(JSON.parse(body) as (typeof requests)[number]);
+      const block = (index: number, start: object, ...deltas: object[]): { type: string; [key: string]: unknown }[] => [
+        { type: "content_block_start", index, content_block: start },
+        ...deltas.map((delta) => ({ type: "content_block_delta", index, delta })),
+        { type: "content_block_stop", index },
+      ];
+      const usage = { input_tokens: 11, output_tokens: 1 };
+      const message = {
+        id: "m",
+        type: "message",
+        role: "assistant",
+        model: "scripted",
+        content: [],
+        stop_reason: null,
+        usage,
+      };
+      const call = { type: "tool_use", id: "toolu_1", name: "execute_micropython", input: {} };
+      const blocks =
+        requests.length === 1
+          ? [
+              ...block(0, { type: "thinking", thinking: "" }, { type: "thinking_delta", thinking: "Hm." }),
+              ...block(1, call, { type: "input_json_delta", partial_json: '{"python": "6 * 7"}' }),
+            ]
+          : block(0, { type: "text", text: "" }, { type: "text_delta", text: "It is 42." });
+      const stop_reason = requests.length === 1 ? "tool_use" : "end_turn";
+      const events = [
+        { type: "message_start", message },
+        ...blocks,
+        { type: "message_delta", delta: { stop_reason, stop_sequence: null }, usage: { output_tokens: 5 } },
+        { type: "message_stop" },
+      ];
+      response.writeHead(request.url === "/v1/messages" ? 200 : 404, { "content-type": "text/event-stream" });
+      response.end(events.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join(""));
+    });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const claude = { id: "claude", label: "Claude", protocol: "anthropic", model: "scripted", apiKey: "none" } as const;
+  const models = [{ ...claude, baseUrl: `http://127.0.0.1:${port}` }];
+  const client = await Client.byLink(await startAgent({ models, defaultModel: "claude" }));
+  const items = await client.ask(await client.newConversation(), "six times seven?");
+  expect(items.map(({ type }) => type)).toEqual(["user", "thinking", "tool", "usage", "text", "usage"]);
+  expect(items[1]).toMatchObject({ text: "Hm.", done: true });
+  expect(items[2]).toMatchObject({ status: "done", output: { value: "42" } });
+  expect(items[4]).toMatchObject({ text: "It is 42." });
+  expect(items[5]).toMatchObject({ inputTokens: 11, outputTokens: 5 });
+  expect(requests[1]!.messages.map(({ role, content }) => [role, ...content.map(({ type }) => type)])).toEqual([
+    ["user", "text"],
+    ["assistant", "tool_use"],
+    ["user", "tool_result"],
+  ]);
 });

@@ -35,7 +35,7 @@ it("stops at the limits that it is given, and keeps what was there before", asyn
   expect(endOf(await client.python({ code: "x" })).value).toBe("1");
   const late = endOf(await client.python({ code: "while True: pass", fuel: 10_000_000_000, timeoutMs: 100 }));
   expect(late.error?.type).toBe("TimeoutError");
-  expect(await client.get<PythonState>("/python/state")).toMatchObject({ limits: { timeoutMs: 100 }, used: true });
+  expect(await client.get<PythonState>("/python/state")).toMatchObject({ limits: { timeoutMs: 100 } });
   await expect(client.python({ code: "1", fuel: 1 })).rejects.toThrow("400: fuel must be a whole number from 1000");
 });
 
@@ -108,4 +108,26 @@ it("answers SQL with rows or a sentence", async () => {
   await expect(
     query("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"),
   ).rejects.toThrow(/stopped after/);
+});
+
+it("a snapshot is its actor's own, also where another has the file", async () => {
+  const token = "talker-token-0123456789";
+  const server = await startAgent({
+    tokens: new Map([["talker", token]]),
+    grants: new Map([["talker", { agent: false, databases: new Map() }]]),
+  });
+  const [root, talker] = [await Client.byLink(server), await Client.byToken(server.url, token)];
+  await root.python({ code: "secret = 1" });
+  const body = await (await root.fetch("/python/snapshot")).arrayBuffer();
+  await talker.python({ code: "mine = 2" });
+  expect((await talker.fetch("/python/snapshot", { method: "POST", body })).status).toBe(400);
+  expect(endOf(await talker.python({ code: "mine" })).value).toBe("2");
+});
+
+it("what is printed without end comes to the page up to a bound", async () => {
+  const client = await Client.byLink(await startAgent());
+  const events = await client.python({ code: "while True: print('x' * 10000)", timeoutMs: 60_000, fuel: 3_000_000 });
+  const printed = events.reduce((sum, event) => sum + (event.event === "end" ? 0 : event.text.length), 0);
+  expect(printed).toBe(1_000_000);
+  expect(endOf(events)).toMatchObject({ stdoutTruncated: true, error: { type: "FuelExhaustedError" } });
 });

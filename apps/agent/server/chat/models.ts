@@ -18,7 +18,7 @@ Or set OPENAI_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY (or the same of ANTHROPI
 
 export function connectModel({ protocol, model, baseUrl, apiKey }: ModelConfig): LanguageModel {
   if (protocol === "anthropic")
-    return createAnthropic({ ...(baseUrl && { baseURL: baseUrl }), ...(apiKey && { apiKey }) })(model);
+    return createAnthropic({ ...(baseUrl && { baseURL: withVersion(baseUrl) }), ...(apiKey && { apiKey }) })(model);
   return createOpenAICompatible({
     name: "openai-compatible",
     baseURL: baseUrl ?? "https://api.openai.com/v1",
@@ -81,4 +81,9 @@ export function explainProvider(
 /** After a second attempt the error is that of the attempts; the last one's says more. */
 function lastOf(error: unknown): { statusCode?: number; message?: string } {
   return RetryError.isInstance(error) ? (error.lastError as Error) : (error as Error);
+}
+
+/** ANTHROPIC_BASE_URL is given without the version by custom. */
+function withVersion(url: string): string {
+  return new URL(url).pathname === "/" ? new URL("/v1", url).href : url;
 }

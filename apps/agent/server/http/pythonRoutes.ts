@@ -71,7 +71,7 @@ export function pythonRoutes({ playground }: AppParts): Hono<Env> {
 
   routes.get("/snapshot", async (c) => {
     const snapshot = await playground.snapshot(c.get("actor"));
-    return c.body(snapshot, 200, {
+    return c.body(new Uint8Array(snapshot), 200, {
       "Content-Type": "application/octet-stream",
       "Content-Disposition": 'attachment; filename="python.snapshot"',
     });

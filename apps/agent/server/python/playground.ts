@@ -1,11 +1,10 @@
-import { describe, SandboxError, Session } from "micropython-wasm";
-import type { SessionOptions, SnapshotStore } from "micropython-wasm";
+import { describe, SandboxError, SessionPool } from "micropython-wasm";
+import type { Session, SnapshotStore } from "micropython-wasm";
 import type { SqlDatabases } from "agent-micropython/sql";
 import type { PythonAvailable, PythonEvent, PythonRun, PythonState } from "../../shared/api.js";
 import { HttpError } from "../errors.js";
 
 const MEMORY_BYTES = 16 * 1024 * 1024;
-const MOST_SNAPSHOT_BYTES = 32 * 1024 * 1024;
 /** Live sessions; the least recently used one hibernates for the next. */
 const MOST_LIVE = 8;
 const DEFAULT_LIMITS: Limits = { fuel: 100_000_000, timeoutMs: 5_000 };
@@ -16,25 +15,32 @@ interface Limits {
   timeoutMs: number;
 }
 
-interface Slot {
-  session: Session;
-  limits: Limits;
-  used: boolean;
-}
+/** Characters that a run may print to the page; what comes after them is not told. */
+const MOST_PRINTED = 1_000_000;
 
 /** One persistent interpreter for each actor, apart from those of conversations. */
 export class Playground {
   readonly #databases: SqlDatabases;
   readonly #store: SnapshotStore;
-  readonly #key: Uint8Array;
-  /** The least recently used first. */
-  readonly #slots = new Map<string, Slot>();
+  readonly #pool: SessionPool;
+  /** As each actor has chosen them last. */
+  readonly #limits = new Map<string, Limits>();
   readonly #busy = new Map<string, AbortController>();
 
-  constructor(databases: SqlDatabases, store: SnapshotStore, key: Uint8Array) {
+  constructor(databases: SqlDatabases, store: SnapshotStore, snapshotKey: Uint8Array) {
     this.#databases = databases;
     this.#store = store;
-    this.#key = key;
+    this.#pool = new SessionPool({
+      maxLive: MOST_LIVE,
+      store,
+      // Each snapshot is signed for its actor: nobody goes on from somebody else's.
+      snapshotKey,
+      session: (actor) => ({
+        memoryBytes: MEMORY_BYTES,
+        maxHostResultBytes: 4 * 1024 ** 2,
+        hostFunctions: databases.hostFunctions({ actor }),
+      }),
+    });
   }
 
   /** Runs code and tells what it prints, and at last how it ended. @throws {HttpError} where the actor's interpreter is at work. */
@@ -46,14 +52,17 @@ export class Playground {
   ): Promise<void> {
     const limits = checkLimits({ fuel, timeoutMs });
     await this.#exclusively(actor, async (stop) => {
-      const slot = await this.#slot(actor, limits);
-      slot.used = true;
-      const result = await slot.session.run(code, {
-        reject: false,
-        signal: AbortSignal.any([stop, gone]),
-        onStdout: (text: string) => tell({ event: "stdout", text }),
-        onStderr: (text: string) => tell({ event: "stderr", text }),
-      });
+      this.#limits.set(actor, limits);
+      let room = MOST_PRINTED;
+      const print = (event: "stdout" | "stderr") => (text: string) => {
+        if (room > 0) tell({ event, text: text.slice(0, room) });
+        room -= text.length;
+      };
+      const options = { ...limits, signal: AbortSignal.any([stop, gone]), reject: false } as const;
+      const result = await this.#use(actor, (session) =>
+        session.run(code, { ...options, onStdout: print("stdout"), onStderr: print("stderr") }),
+      );
+      await this.#pool.save(actor);
       const { repr, error, fuelUsed, durationMs, memoryBytes, stdoutTruncated } = result;
       tell({
         event: "end",
@@ -63,7 +72,7 @@ export class Playground {
         fuelUsed,
         durationMs,
         memoryBytes,
-        stdoutTruncated,
+        stdoutTruncated: stdoutTruncated || room < 0,
       });
     });
   }
@@ -72,39 +81,35 @@ export class Playground {
     this.#busy.get(actor)?.abort();
   }
 
-  async reset(actor: string): Promise<void> {
-    await this.#exclusively(actor, async () => {
-      await this.#drop(actor);
-      await this.#store.delete(actor);
-    });
+  reset(actor: string): Promise<void> {
+    return this.#exclusively(actor, () => this.#pool.delete(actor));
   }
 
   state(actor: string): PythonState {
-    const slot = this.#slots.get(actor);
-    return { limits: { ...(slot?.limits ?? DEFAULT_LIMITS), memoryBytes: MEMORY_BYTES }, used: slot?.used ?? false };
+    return { limits: { ...(this.#limits.get(actor) ?? DEFAULT_LIMITS), memoryBytes: MEMORY_BYTES } };
   }
 
-  snapshot(actor: string): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#exclusively(actor, async () =>
-      (await this.#slot(actor, undefined)).session.snapshot({ key: this.#key }),
-    );
+  snapshot(actor: string): Promise<Uint8Array> {
+    return this.#exclusively(actor, async () => {
+      await this.#use(actor, () => {});
+      await this.#pool.save(actor);
+      return (await this.#store.get(actor))!;
+    });
   }
 
-  /** Goes on from a snapshot that this application made. @throws {HttpError} for any other bytes. */
+  /** Goes on from a snapshot that this application made for this actor. @throws {HttpError} for any other bytes. */
   async restore(actor: string, bytes: Uint8Array): Promise<void> {
-    if (bytes.length > MOST_SNAPSHOT_BYTES)
-      throw new HttpError(413, `The snapshot has ${bytes.length} bytes, more than ${MOST_SNAPSHOT_BYTES}.`);
     await this.#exclusively(actor, async () => {
-      let session: Session;
+      await this.#pool.hibernate(actor);
+      const before = await this.#store.get(actor);
+      await this.#store.set(actor, bytes);
       try {
-        session = await Session.restore(bytes, { ...this.#options(actor, DEFAULT_LIMITS), key: this.#key });
+        await this.#pool.use(actor, () => {});
       } catch (error) {
-        if (SandboxError.is(error))
-          throw new HttpError(400, `This is no snapshot that can be used here: ${error.message}`);
-        throw error;
+        await (before === undefined ? this.#store.delete(actor) : this.#store.set(actor, before));
+        if (!SandboxError.is(error)) throw error;
+        throw new HttpError(400, `This is no snapshot that you can use here: ${error.message}`);
       }
-      await this.#drop(actor);
-      this.#slots.set(actor, { session, limits: DEFAULT_LIMITS, used: true });
     });
   }
 
@@ -116,8 +121,7 @@ export class Playground {
   /** Keeps every interpreter in the store. */
   async close(): Promise<void> {
     for (const stop of this.#busy.values()) stop.abort();
-    while (this.#busy.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    for (const actor of [...this.#slots.keys()]) await this.#hibernate(actor);
+    await this.#pool.close();
   }
 
   async #exclusively<T>(actor: string, work: (stop: AbortSignal) => Promise<T>): Promise<T> {
@@ -131,65 +135,15 @@ export class Playground {
     }
   }
 
-  /** The actor's interpreter, with these limits. */
-  async #slot(actor: string, limits: Limits | undefined): Promise<Slot> {
-    let slot = this.#slots.get(actor) ?? (await this.#wake(actor));
-    if (slot.session.closed) slot = { ...slot, session: await Session.create(this.#options(actor, slot.limits)) };
-    if (limits !== undefined && (limits.fuel !== slot.limits.fuel || limits.timeoutMs !== slot.limits.timeoutMs)) {
-      // A session's limits are fixed: another goes on from its state.
-      const bytes = await slot.session.snapshot({ key: this.#key });
-      const session = await Session.restore(bytes, { ...this.#options(actor, limits), key: this.#key });
-      await slot.session.close();
-      slot = { ...slot, session, limits };
+  /** The actor's interpreter; a new one, where another version of this program kept the last. */
+  async #use<T>(actor: string, work: (session: Session) => T | PromiseLike<T>): Promise<T> {
+    try {
+      return await this.#pool.use(actor, work);
+    } catch (error) {
+      if (!(SandboxError.is(error) && error.code === "SNAPSHOT")) throw error;
+      await this.#pool.delete(actor);
+      return this.#pool.use(actor, work);
     }
-    this.#slots.delete(actor);
-    this.#slots.set(actor, slot);
-    for (const other of this.#slots.keys()) {
-      if (this.#slots.size <= MOST_LIVE) break;
-      if (other !== actor && !this.#busy.has(other)) await this.#hibernate(other);
-    }
-    return slot;
-  }
-
-  async #wake(actor: string): Promise<Slot> {
-    const options = this.#options(actor, DEFAULT_LIMITS);
-    const bytes = await this.#store.get(actor);
-    if (bytes !== undefined) {
-      try {
-        return {
-          session: await Session.restore(bytes, { ...options, key: this.#key }),
-          limits: DEFAULT_LIMITS,
-          used: true,
-        };
-      } catch (error) {
-        // Another version of this program wrote it: the interpreter begins anew.
-        if (!SandboxError.is(error)) throw error;
-      }
-    }
-    return { session: await Session.create(options), limits: DEFAULT_LIMITS, used: false };
-  }
-
-  async #hibernate(actor: string): Promise<void> {
-    const slot = this.#slots.get(actor);
-    if (slot === undefined) return;
-    if (!slot.session.closed && slot.used)
-      await this.#store.set(actor, await slot.session.snapshot({ key: this.#key }));
-    await this.#drop(actor);
-  }
-
-  async #drop(actor: string): Promise<void> {
-    const slot = this.#slots.get(actor);
-    this.#slots.delete(actor);
-    await slot?.session.close();
-  }
-
-  #options(actor: string, limits: Limits): SessionOptions {
-    return {
-      ...limits,
-      memoryBytes: MEMORY_BYTES,
-      maxHostResultBytes: 4 * 1024 ** 2,
-      hostFunctions: this.#databases.hostFunctions({ actor }),
-    };
   }
 }
 

@@ -22,6 +22,8 @@ export function pythonTool(python: PythonTool): AgentTool {
         signal,
         onOutput: (_, text) => onPrinted(text),
       });
+      // what the conversation says was done is there again, even after a crash
+      await python.save(conversation);
       const failed = result.error !== undefined;
       const output = forModel(result);
       if (call.show_result !== true) return { output, failed };

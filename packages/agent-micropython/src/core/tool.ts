@@ -117,6 +117,11 @@ export class PythonTool {
     await deleted;
   }
 
+  /** Puts the conversation's variables, as they are now, into the store and leaves its interpreter live: they survive the process, however that ends. @throws {SnapshotStoreError} */
+  save(conversation: string): Promise<void> {
+    return this.#pool.save(conversation);
+  }
+
   /** How many interpreters are live, and what became of the others. */
   get metrics(): SessionPoolMetrics {
     return this.#pool.metrics;

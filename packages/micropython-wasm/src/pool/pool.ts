@@ -107,6 +107,27 @@ export class SessionPool {
     });
   }
 
+  /**
+   * Puts the key's session into the store now, after what was asked for earlier, and leaves it live: as it is now, it survives the process. Without a live session it does nothing.
+   *
+   * @throws {SnapshotStoreError} where the store fails.
+   * @throws {UsageError} where the pool was made with `hibernate: false`.
+   */
+  async save(key: string, options: RequestOptions = {}): Promise<void> {
+    checkCall(key, options);
+    const hibernation = this.#hibernation;
+    if (hibernation === undefined) throw new UsageError("this pool was made with hibernate: false");
+    await this.#alone(key, options, async () => {
+      const session = this.#idle.take(key);
+      if (session === undefined) return;
+      try {
+        if (!session.closed) await hibernation.save(key, session).catch((error: unknown) => this.#count(error));
+      } finally {
+        this.#idle.add(key, session);
+      }
+    });
+  }
+
   /** Forgets the key's session, after what was asked for earlier: the next use finds a fresh one. @throws {SnapshotStoreError} where the store cannot delete its snapshot. */
   async delete(key: string, options: RequestOptions = {}): Promise<void> {
     checkCall(key, options);

@@ -395,3 +395,21 @@ describe("misuse", () => {
     expect((await pool.run("good", "1")).value).toBe(1);
   });
 });
+
+it("save() keeps a session's state in the store, and the session live", async () => {
+  const kept = new Map<string, Uint8Array>();
+  const store: SnapshotStore = {
+    get: async (key) => kept.get(key),
+    set: async (key, bytes) => void kept.set(key, bytes),
+    delete: async (key) => void kept.delete(key),
+  };
+  const [pool, other] = [create({ store }), create({ store })];
+  await pool.save("a");
+  expect(kept.size).toBe(0);
+  await pool.run("a", "x = 1");
+  await pool.save("a");
+  await pool.run("a", "x = 2");
+  expect((await other.run("a", "x")).value).toBe(1);
+  expect(pool.metrics).toMatchObject({ live: 1, hits: 1, hibernations: 0 });
+  await expect(create({ hibernate: false }).save("a")).rejects.toBeInstanceOf(UsageError);
+});

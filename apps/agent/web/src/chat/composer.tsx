@@ -6,23 +6,26 @@ interface ComposerProps {
   me: Me;
   running: boolean;
   waiting: boolean;
-  onSend: (text: string, model: string | undefined) => Promise<boolean>;
+  model: string | undefined;
+  onModel: (model: string) => void;
+  onSend: (text: string) => Promise<boolean>;
   onStop: () => void;
 }
 
 /** Where messages are written. Enter sends, Shift+Enter is a new line. */
-export function Composer({ me, running, waiting, onSend, onStop }: ComposerProps): JSX.Element {
+export function Composer({ me, running, waiting, model, onModel, onSend, onStop }: ComposerProps): JSX.Element {
   const [text, setText] = useState("");
-  const [model, setModel] = useState(me.defaultModel ?? undefined);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (!running) field.current?.focus({ preventScroll: true });
+    // not where the person is elsewhere, nor where it would open a keyboard on the screen
+    const free = document.activeElement === null || document.activeElement === document.body;
+    if (!running && free && matchMedia("(hover: hover)").matches) field.current?.focus({ preventScroll: true });
   }, [running]);
   const submit = async (): Promise<void> => {
     if (text.trim() === "" || running || waiting) return;
     const sent = text;
     setText("");
-    if (!(await onSend(sent, model))) setText(sent);
+    if (!(await onSend(sent))) setText(sent);
   };
   return (
     <form
@@ -53,7 +56,7 @@ export function Composer({ me, running, waiting, onSend, onStop }: ComposerProps
         {me.models.length > 0 && (
           <label>
             <span class="visually-hidden">Model</span>
-            <select value={model} onChange={(event) => setModel(event.currentTarget.value)}>
+            <select value={model} onChange={(event) => onModel(event.currentTarget.value)}>
               {me.models.map(({ id, label }) => (
                 <option value={id}>{label}</option>
               ))}

@@ -1,17 +1,22 @@
 import { useEffect, useReducer } from "preact/hooks";
 import type { ConversationEvent, ConversationSummary, Item } from "../../../shared/api.ts";
+import { get, RequestError } from "../api.ts";
 
 export interface ConversationState {
   conversation?: ConversationSummary;
   items: Item[];
-  /** The stream has ended; the browser connects again. */
+  /** The stream has ended; it is connected again. */
   broken: boolean;
   deleted: boolean;
+  /** Why there is nothing to follow. */
+  error?: unknown;
 }
 
 const nothing: ConversationState = { items: [], broken: false, deleted: false };
 
-type Change = ConversationEvent | { event: "broken" } | { event: "another" };
+type Change = ConversationEvent | { event: "broken" } | { event: "another" } | { event: "refused"; error: unknown };
+
+const RETRY_MS = 2_000;
 
 /** Follows a conversation as the server tells it. */
 export function useConversation(id: string | undefined): ConversationState {
@@ -19,10 +24,42 @@ export function useConversation(id: string | undefined): ConversationState {
   useEffect(() => {
     change({ event: "another" });
     if (id === undefined) return;
-    const source = new EventSource(`/api/conversations/${encodeURIComponent(id)}/events`);
-    source.addEventListener("message", ({ data }) => change(JSON.parse(data as string) as ConversationEvent));
-    source.addEventListener("error", () => change({ event: "broken" }));
-    return () => source.close();
+    const path = `/conversations/${encodeURIComponent(id)}`;
+    let source: EventSource | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const disconnect = (): void => {
+      clearTimeout(timer);
+      source?.close();
+      source = undefined;
+    };
+    const connect = (): void => {
+      disconnect();
+      const opened = (source = new EventSource(`/api${path}/events`));
+      opened.addEventListener("message", ({ data }) => change(JSON.parse(data as string) as ConversationEvent));
+      opened.addEventListener("error", () => {
+        if (opened !== source) return;
+        disconnect();
+        change({ event: "broken" });
+        // A stream does not say why it is refused; an ordinary request does.
+        get(path).then(connectLater, (error: unknown) =>
+          error instanceof RequestError && error.status >= 400 ? change({ event: "refused", error }) : connectLater(),
+        );
+      });
+    };
+    const connectLater = (): void => {
+      clearTimeout(timer);
+      if (wanted) timer = setTimeout(connect, RETRY_MS);
+    };
+    // A browser has six connections to a server: tabs that nobody sees take none.
+    const see = (): void => (document.hidden ? disconnect() : connect());
+    let wanted = true;
+    see();
+    document.addEventListener("visibilitychange", see);
+    return () => {
+      wanted = false;
+      document.removeEventListener("visibilitychange", see);
+      disconnect();
+    };
   }, [id]);
   return state;
 }
@@ -32,6 +69,8 @@ function reduce(state: ConversationState, change: Change): ConversationState {
   switch (change.event) {
     case "another":
       return nothing;
+    case "refused":
+      return { ...nothing, error: change.error };
     case "broken":
       return { ...state, broken: true };
     case "snapshot":

@@ -6,14 +6,15 @@ import { Composer } from "../chat/composer.tsx";
 import { ItemView } from "../chat/items.tsx";
 import { useConversation } from "../chat/useConversation.ts";
 import { Link, navigate, to } from "../router.tsx";
-import { Empty, Problem, useLoaded } from "../ui.tsx";
+import { Empty, Loading, Problem, useLoaded } from "../ui.tsx";
 
 const suggestions = ["Which tables are there?", "Show me some micropython", "Chart the revenue by month"];
 
 /** /-/agent and /-/agent/ID */
 export function Agent({ me, path }: { me: Me; path: string[] }): JSX.Element {
   const id = path[2];
-  const { conversation, items, broken, deleted } = useConversation(id);
+  const { conversation, items, broken, deleted, error } = useConversation(id);
+  const [model, setModel] = useState(() => chosenModel(me));
   const [problem, setProblem] = useState<unknown>();
   const list = useLoaded(
     () => get<ConversationSummary[]>("/conversations"),
@@ -35,7 +36,7 @@ export function Agent({ me, path }: { me: Me; path: string[] }): JSX.Element {
       return false;
     }
   };
-  const say = (text: string, model?: string): Promise<boolean> =>
+  const say = (text: string): Promise<boolean> =>
     attempt(async () => {
       const target = id ?? (await send<ConversationSummary>("POST", "/conversations")).id;
       await send("POST", `/conversations/${target}/messages`, {
@@ -86,13 +87,15 @@ export function Agent({ me, path }: { me: Me; path: string[] }): JSX.Element {
           </div>
         )}
         <Scrolled watch={items}>
+          {error !== undefined && <Problem error={error} />}
+          {id !== undefined && conversation === undefined && error === undefined && <Loading />}
           {me.models.length === 0 && (
             <Empty title="No model is configured">
               <p>Databases and Python work without one. For the chat:</p>
               <pre class="code">{me.modelHelp}</pre>
             </Empty>
           )}
-          {me.models.length > 0 && items.length === 0 && (
+          {me.models.length > 0 && items.length === 0 && (id === undefined || conversation !== undefined) && (
             <Empty title="What would you like to know?">
               <ul class="chips">
                 {suggestions.map((text) => (
@@ -119,14 +122,24 @@ export function Agent({ me, path }: { me: Me; path: string[] }): JSX.Element {
           {running && items.at(-1)?.type === "user" && <p class="item notice">Waiting for the model…</p>}
           {broken && <p class="item notice">The connection is gone; trying again…</p>}
           {!running && items.length > 0 && conversation?.waiting === false && (
-            <button type="button" class="quiet" onClick={() => void attempt(() => send("POST", `${base}/retry`, {}))}>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => void attempt(() => send("POST", `${base}/retry`, { model }))}
+            >
               Retry
             </button>
           )}
         </Scrolled>
         {problem !== undefined && <Problem error={problem} />}
         <Composer
+          key={id ?? ""}
           me={me}
+          model={model}
+          onModel={(name) => {
+            localStorage.setItem("model", name);
+            setModel(name);
+          }}
           running={running}
           waiting={conversation?.waiting === true}
           onSend={say}
@@ -135,6 +148,12 @@ export function Agent({ me, path }: { me: Me; path: string[] }): JSX.Element {
       </section>
     </div>
   );
+}
+
+/** The one that was chosen here last, where it is still there. */
+function chosenModel({ models, defaultModel }: Me): string | undefined {
+  const last = localStorage.getItem("model");
+  return models.some(({ id }) => id === last) ? last! : (defaultModel ?? undefined);
 }
 
 function Title({

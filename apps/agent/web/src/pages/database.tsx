@@ -31,7 +31,12 @@ export function DatabasePages({ me, path }: { me: Me; path: string[] }): JSX.Ele
       ) : table === undefined ? (
         <Overview schema={schema} />
       ) : (
-        <Rows key={`${name} ${table}`} name={name} table={schema.tables.find((found) => found.name === table)} />
+        <Rows
+          key={`${name} ${table}`}
+          mayQuery={mayQuery}
+          name={name}
+          table={schema.tables.find((found) => found.name === table)}
+        />
       )}
     </>
   );
@@ -78,10 +83,30 @@ function Columns({ table }: { table: SchemaTable }): JSX.Element {
 
 const PAGE_ROWS = 50;
 
-function Rows({ name, table }: { name: string; table: SchemaTable | undefined }): JSX.Element {
+function Rows({
+  name,
+  table,
+  mayQuery,
+}: {
+  name: string;
+  table: SchemaTable | undefined;
+  mayQuery: boolean;
+}): JSX.Element {
+  if (table === undefined) return <Empty title="There is no such table" />;
+  if (mayQuery) return <Pages name={name} table={table} />;
+  return (
+    <>
+      <h1>{table.name}</h1>
+      <p class="hint">You may see how it is built, and not its rows: that takes the permission execute-sql.</p>
+      <Columns table={table} />
+    </>
+  );
+}
+
+function Pages({ name, table }: { name: string; table: SchemaTable }): JSX.Element {
   const [page, setPage] = useState(0);
   const [sorted, setSorted] = useState<{ column: string; descending: boolean }>();
-  const query = new URLSearchParams({ table: table?.name ?? "", page: String(page), size: String(PAGE_ROWS) });
+  const query = new URLSearchParams({ table: table.name, page: String(page), size: String(PAGE_ROWS) });
   if (sorted !== undefined) {
     query.set("sort", sorted.column);
     query.set("descending", sorted.descending ? "1" : "0");
@@ -90,7 +115,6 @@ function Rows({ name, table }: { name: string; table: SchemaTable | undefined })
     () => get<RowsPage>(`/databases/${encodeURIComponent(name)}/rows?${query}`),
     [String(query)],
   );
-  if (table === undefined) return <Empty title="There is no such table" />;
   const sort = (column: string): void => {
     setSorted((last) => ({ column, descending: last?.column === column && !last.descending }));
     setPage(0);

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Me, PythonAvailable, PythonEvent, PythonState } from "../../../shared/api.ts";
 import { get, open, send } from "../api.ts";
 import { Editor } from "../editor.tsx";
@@ -33,6 +33,8 @@ export function Python({ me }: { me: Me }): JSX.Element {
   const state = useLoaded(() => get<PythonState>("/python/state"), [running]);
   const chosen = limits ?? state.value?.limits;
   const upload = useRef<HTMLInputElement>(null);
+  const leaving = useRef(new AbortController());
+  useEffect(() => () => leaving.current.abort(), []);
 
   const attempt = (work: () => Promise<unknown>): void => {
     setProblem(undefined);
@@ -46,7 +48,7 @@ export function Python({ me }: { me: Me }): JSX.Element {
     setProblem(undefined);
     try {
       const request = { code, ...(chosen && { fuel: chosen.fuel, timeoutMs: chosen.timeoutMs }) };
-      const response = await open("POST", "/python/run", request);
+      const response = await open("POST", "/python/run", request, leaving.current.signal);
       setEntries((all) => [...all.slice(-19), { code, pieces: [] }]);
       for await (const event of eventsOf(response)) {
         if (event.event === "end") change((entry) => ({ ...entry, end: event }));
@@ -68,7 +70,7 @@ export function Python({ me }: { me: Me }): JSX.Element {
       <Editor value={code} language="python" label="Python code" onChange={setCode} onRun={() => void run()} />
       <p class="actions">
         {running ? (
-          <button type="button" onClick={() => void send("POST", "/python/stop")}>
+          <button type="button" onClick={() => void send("POST", "/python/stop").catch(setProblem)}>
             Stop
           </button>
         ) : (
