@@ -337,6 +337,11 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
       await page.locator("main h1, main h2").first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     }
+    await page.goto(`${url}/-/agent`);
+    await page.getByRole("link", { name: "hello" }).click();
+    await page.getByText("Hello.").waitFor();
+    const send = await page.getByRole("button", { name: "Send" }).boundingBox();
+    expect(send!.y + send!.height).toBeLessThanOrEqual(700);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       for (const [text, background] of [
