@@ -148,6 +148,11 @@ export function binary_op(op: u32, lhs: usize, rhs: usize): usize {
     return floats(op, <f64>(<i32>lhs >> 1), load<f64>(rhs, 8), lhs, rhs);
   }
   if (op == PLAIN + MODULO && isStr(lhs)) return percent(lhs, rhs);
+  if ((lhs == TRUE || lhs == FALSE) && (rhs == TRUE || rhs == FALSE)) {
+    if (op == PLAIN + AND || op == INPLACE + AND) return lhs == TRUE ? rhs : FALSE;
+    if (op == PLAIN + OR || op == INPLACE + OR) return lhs == TRUE ? TRUE : rhs;
+    if (op == PLAIN + XOR || op == INPLACE + XOR) return lhs == rhs ? FALSE : TRUE;
+  }
   return binaryOpGeneral(op, lhs, rhs);
 }
 

@@ -81,3 +81,5 @@ export * from "./strFormat";
 export { builtins_bin, builtins_hex, builtins_oct } from "./intText";
 // exported so that the compiler does not inline it into binary_op, which has no frame
 export { percent } from "./strPercent";
+export { float_make_new, int_make_new } from "./numberText";
+export * from "./builtins";

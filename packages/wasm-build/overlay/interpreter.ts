@@ -155,6 +155,46 @@ export declare function upstreamSplit(count: u32, args: usize): usize;
 @external("builtins", "str.rsplit")
 export declare function upstreamRsplit(count: u32, args: usize): usize;
 
+/** Upstream's make_new of int. */
+@external("interpreter", "int_make_new_general")
+export declare function intMakeNewGeneral(type: usize, count: u32, keywords: u32, args: usize): usize;
+
+/** Upstream's make_new of float. */
+@external("interpreter", "float_make_new_general")
+export declare function floatMakeNewGeneral(type: usize, count: u32, keywords: u32, args: usize): usize;
+
+/** Upstream's builtin print. */
+@external("builtins", "print")
+export declare function upstreamPrint(count: u32, args: usize, keywords: usize): usize;
+
+/** Upstream's builtin max. */
+@external("builtins", "max")
+export declare function upstreamMax(count: u32, args: usize, keywords: usize): usize;
+
+/** Upstream's builtin min. */
+@external("builtins", "min")
+export declare function upstreamMin(count: u32, args: usize, keywords: usize): usize;
+
+/** Upstream's builtin sum. */
+@external("builtins", "sum")
+export declare function upstreamSum(count: u32, args: usize): usize;
+
+/** Upstream's builtin round. */
+@external("builtins", "round")
+export declare function upstreamRound(count: u32, args: usize): usize;
+
+/** Upstream's builtin __import__. */
+@external("builtins", "__import__")
+export declare function importModule(count: u32, args: usize): usize;
+
+/** Upstream's make_new of zip. */
+@external("interpreter", "zip_make_new_general")
+export declare function zipMakeNewGeneral(type: usize, count: u32, keywords: u32, args: usize): usize;
+
+/** mp str_join(separator, iterable) */
+@external("builtins", "str.join")
+export declare function upstreamJoin(separator: usize, iterable: usize): usize;
+
 /** The builtin repr. */
 @external("builtins", "repr")
 export declare function reprOf(object: usize): usize;

@@ -3,11 +3,11 @@
 import { argument, onlyKeywords } from "./arguments";
 import { newBuilder } from "./builder";
 import { is_true } from "./arithmetic";
-import { allocate, getInt, typeOfObject, upstreamRsplit, upstreamSplit } from "./interpreter";
+import { allocate, getInt, typeOfObject, upstreamJoin, upstreamRsplit, upstreamSplit } from "./interpreter";
 import { append, isStr, newGrowingList, NONE, smallInt, textBytes, textData } from "./objects";
 import { raiseBuilt, raiseType } from "./raise";
-import { appendTypeName, characterAt, isBytesLike, lengthOf, plain, selfText, widthOf } from "./str";
-import { typeError } from "./types";
+import { appendTypeName, characterAt, hasType, isBytesLike, lengthOf, plain, selfText, widthOf } from "./str";
+import { listType, tupleType, typeError } from "./types";
 import { bitsOf, Is } from "./unicode";
 
 const SPACE: u32 = 32;
@@ -330,4 +330,27 @@ export function str_splitlines(count: u32, args: usize, keywords: usize): usize 
   }
   if (line < end) append(list, part(text, <u32>(line - start), <u32>(end - line)));
   return list;
+}
+
+/** The items of a list or tuple are looked at before they are joined: the message names the one that is no text. */
+export function str_join(object: usize, iterable: usize): usize {
+  const text = selfText(object);
+  const items = plain(iterable);
+  const list = hasType(items, listType());
+  if (isStr(text) && (list || hasType(items, tupleType()))) {
+    const count = list ? load<u32>(items, 8) : load<u32>(items, 4);
+    const first = list ? load<usize>(items, 12) : items + 8;
+    for (let i: u32 = 0; i < count; i++) {
+      const item = load<usize>(first + (<usize>i << 2));
+      if (isStr(plain(item))) continue;
+      const message = newBuilder(63);
+      message.literal("sequence item ");
+      message.decimal(i);
+      message.literal(": expected str instance, ");
+      appendTypeName(message, item);
+      message.literal(" found");
+      raiseBuilt(typeError(), message);
+    }
+  }
+  return upstreamJoin(text, iterable);
 }

@@ -10,11 +10,11 @@ import { OwnData } from "./ownData.js";
 import { enlargeMarkStack } from "./passes/markStack.js";
 import { meter } from "./passes/metering.js";
 import { type Linked, linkOverlay } from "./passes/overlay.js";
+import { relocateTypes } from "./passes/relocate.js";
 import { guardReport, nameReport } from "./passes/report.js";
 import { trampolines } from "./passes/trampolines.js";
 import { nameSources } from "./passes/sourceName.js";
 import { twinPythonCalls } from "./passes/pythonCalls.js";
-import { Statics } from "./statics.js";
 import { Toolchain } from "./toolchain.js";
 
 export interface Artifact {
@@ -29,7 +29,7 @@ export interface Artifact {
 export function makeArtifact(upstream: Uint8Array, overlayText: string, options: { metered: boolean }): Artifact {
   const toolchain = new Toolchain();
   let module = toolchain.disassemble(upstream);
-  const statics = new Statics(module);
+  const statics = relocateTypes(module);
   const found = identify(module);
   const report = nameReport(module);
   const data = new OwnData(module, statics);

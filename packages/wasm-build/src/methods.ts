@@ -26,6 +26,7 @@ const BOTH = `
     isspace 1
     istitle 1
     isupper 1
+    join 2
     ljust 2-3
     lower 1
     lstrip 1-2
@@ -64,10 +65,17 @@ const TEXT: Record<string, string> = {
     bin 1
     format 1-2
     hex 1
+    iter 1-2
+    max 1-65535*
+    min 1-65535*
+    print 0-65535*
+    round 1-2
+    sum 1-2*
     oct 1`,
   str: `
     ${BOTH}
     casefold 1
+    encode 1-3*
     format 1-65535*
     format_map 2
     isdecimal 1
@@ -82,8 +90,10 @@ const TEXT: Record<string, string> = {
     symmetric_difference_update 2
     update 1-65535`,
   frozenset: SETS.replaceAll(/^\s*(\w+) (.*)$/gm, "$1 $2 = set_$1"),
-  bytes: inStr(BOTH),
-  bytearray: inStr(BOTH),
+  bytes: `${inStr(BOTH)}
+    decode 1-3*`,
+  bytearray: `${inStr(BOTH)}
+    decode 1-3* = bytes_decode`,
 };
 
 export const METHODS: readonly Method[] = Object.entries(TEXT).flatMap(([type, lines]) =>

@@ -30,7 +30,11 @@ const UNICODE_BYTES = 40 * 1024;
 export const OWN_BASE = UNICODE_BASE + UNICODE_BYTES;
 export const OWN_BYTES = 8 * 1024;
 
-export const STATIC_BYTES = TEXT_BYTES + UNICODE_BYTES + OWN_BYTES;
+/** Then the types that relocate.ts moves. */
+export const RELOCATED_BASE = OWN_BASE + OWN_BYTES;
+export const RELOCATED_BYTES = 512;
+
+export const STATIC_BYTES = TEXT_BYTES + UNICODE_BYTES + OWN_BYTES + RELOCATED_BYTES;
 
 /** Compiles overlay/ to wasm text. @throws with the compiler's messages. */
 export async function compileOverlay(): Promise<string> {

@@ -195,7 +195,7 @@ export class Statics {
 }
 
 /** Memory as the module's data segments make it. */
-function dataOf(module: Module): DataView {
+export function dataOf(module: Module): DataView {
   const bytes: number[] = [];
   for (const item of module.items("data")) {
     const offset = Number((item.find((part) => is(part, "i32.const")) as List)[1]);
@@ -209,4 +209,9 @@ function dataOf(module: Module): DataView {
     }
   }
   return new DataView(Uint8Array.from(bytes).buffer);
+}
+
+/** Bytes as the text of a data segment. */
+export function escaped(bytes: Uint8Array): string {
+  return `"${Array.from(bytes, (byte) => `\\${byte.toString(16).padStart(2, "0")}`).join("")}"`;
 }

@@ -62,7 +62,8 @@ export function keepReturnedValue(module: Module): void {
       i++;
     }
   });
-  if (found !== 1) throw new Error(`collector: the interpreter sets a returned value aside in ${found} places, not in 1`);
+  if (found !== 1)
+    throw new Error(`collector: the interpreter sets a returned value aside in ${found} places, not in 1`);
 }
 
 /** Spills pointers in every function that can reach a collection. */

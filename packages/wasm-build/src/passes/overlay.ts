@@ -7,7 +7,7 @@ import { unicodeTables } from "../unicode.js";
 import { TEXTS } from "../messages.js";
 import { NAMES } from "../names.js";
 import type { OwnData } from "../ownData.js";
-import { Slot, type Statics } from "../statics.js";
+import { escaped, Slot, type Statics } from "../statics.js";
 import { askClasses, CLASS_FUNCTIONS, nameClassFunctions } from "./classes.js";
 import { findRaisers } from "./errors.js";
 import { enlargeExceptions, nameExceptionFunctions } from "./exceptionObjects.js";
@@ -70,6 +70,10 @@ export function linkOverlay(
   overtake(module, "$is_true");
   module.rename(statics.slotOf(statics.builtin("str"), Slot.print), "$str_print");
   overtake(module, "$str_print");
+  for (const type of ["int", "float", "zip"]) {
+    module.rename(statics.slotOf(statics.builtin(type), Slot.makeNew), `$${type}_make_new`);
+    overtake(module, `$${type}_make_new`);
+  }
   for (const type of ["float", "complex"]) {
     module.rename(statics.slotOf(statics.builtin(type), Slot.print), `$${type}_print`);
     overtake(module, `$${type}_print`);
@@ -89,6 +93,9 @@ export function linkOverlay(
     str_print_general: "$str_print.general",
     unicode_tables: "$link.unicode_tables",
     attribute: "$link.attribute",
+    int_make_new_general: "$int_make_new.general",
+    zip_make_new_general: "$zip_make_new.general",
+    float_make_new_general: "$float_make_new.general",
     call_slot: "$link.call_slot",
     call_1: "$link.call_1",
     call_2: "$link.call_2",
@@ -201,10 +208,6 @@ function mergeOverlay(module: Module, overlay: List, links: Links): void {
   for (const [alias, target] of aliases) module.form.push(forward(module, alias, target));
 }
 
-function escaped(bytes: Uint8Array): string {
-  return `"${Array.from(bytes, (byte) => `\\${byte.toString(16).padStart(2, "0")}`).join("")}"`;
-}
-
 /** Indirect calls name their signatures as the overlay's text numbers them: here they are written out, and the table is the one that there is. */
 function inlineTypes(overlay: List): void {
   const types = new Map(overlay.filter((item): item is List => is(item, "type")).map((item) => [name(item), item[2]]));
@@ -275,7 +278,9 @@ function hintAllocator(module: Module): void {
  * often, so that most of the piece is searched again: with several pieces, growing a text took most of its time for that.
  */
 function skipFullPieces(func: List): void {
-  const full = parse("(i32.store offset=24 (local.get ?area) (i32.shr_u (i32.add (local.get ?at) (i32.const 1)) (i32.const 2)))");
+  const full = parse(
+    "(i32.store offset=24 (local.get ?area) (i32.shr_u (i32.add (local.get ?at) (i32.const 1)) (i32.const 2)))",
+  );
   const further = parse("(br_if ?next (local.tee ?area (i32.load (local.get ?area))))");
   let changed = 0;
   walk(func, (list) => {
@@ -287,7 +292,8 @@ function skipFullPieces(func: List): void {
       changed++;
     }
   });
-  if (changed !== 2) throw new Error(`overlay: gc_alloc marks a full piece of the heap at ${changed} places, not at two`);
+  if (changed !== 2)
+    throw new Error(`overlay: gc_alloc marks a full piece of the heap at ${changed} places, not at two`);
 }
 
 /** Lets growing texts grow by more than a few bytes at a time. */
