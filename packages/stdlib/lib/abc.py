@@ -1,9 +1,17 @@
 _abstract = set()
 
+# Those that no class has yet: what a property or classmethod holds cannot be asked, and is known by its name.
+_pending = {}
+_WRAPPERS = (type(property(None)), classmethod, staticmethod)
+
 
 def abstractmethod(funcobj):
     # functions are noted here, since not everything takes an attribute
-    _abstract.add(funcobj)
+    try:
+        _abstract.add(funcobj)
+        _pending[getattr(funcobj, "__name__", None)] = funcobj
+    except TypeError:
+        pass
     return funcobj
 
 
@@ -19,27 +27,26 @@ def abstractstaticmethod(callable):
     return staticmethod(abstractmethod(callable))
 
 
-def _is_abstract(value):
-    for name in ("fget", "fset", "fdel", "__func__"):
-        part = getattr(value, name, None)
-        if part is not None and part in _abstract:
-            return True
+def _is_abstract(name, value):
+    if isinstance(value, _WRAPPERS):
+        return name in _pending
     try:
         return value in _abstract
     except TypeError:
         return False
 
 
-# Names that a class has inherited or defined as abstract and not replaced, sorted.
+# Names that a class has inherited or defined as abstract and not replaced.
 def _abstract_names(cls):
     known = cls.__dict__.get("__abstractmethods__")
     if known is not None:
         return known
     names = {}
-    for base in reversed(getattr(cls, "__mro__", None) or _lineage(cls)):
+    for base in reversed(cls.__mro__):
+        above = base.__dict__.get("__abstractmethods__")
         for name, value in base.__dict__.items() if base is not object else ():
-            names[name] = _is_abstract(value)
-    names = tuple(sorted([name for name in names if names[name]]))
+            names[name] = name in above if above is not None else _is_abstract(name, value)
+    names = frozenset([name for name in names if names[name]])
     try:
         cls.__abstractmethods__ = names
     except (AttributeError, TypeError):
@@ -47,19 +54,12 @@ def _abstract_names(cls):
     return names
 
 
-def _lineage(cls):
-    found = [cls]
-    for base in cls.__bases__:
-        found += [kind for kind in _lineage(base) if kind not in found]
-    return found
-
-
 def _check(cls):
     names = _abstract_names(cls)
     if names:
         raise TypeError(
             "Can't instantiate abstract class %s with abstract method%s %s"
-            % (cls.__name__, "" if len(names) == 1 else "s", ", ".join(names))
+            % (cls.__name__, "" if len(names) == 1 else "s", ", ".join(sorted(names)))
         )
 
 
@@ -73,9 +73,16 @@ class ABCMeta(type):
     def _made(cls):
         if "__new__" not in cls.__dict__:
             cls.__new__ = staticmethod(_new)
+        _abstract_names(cls)
+        _pending.clear()
 
     def register(cls, subclass):
-        cls._abc_registry.append(subclass)
+        # also for the abstract classes above
+        for base in cls.__mro__:
+            if isinstance(base, ABCMeta):
+                if "_abc_registry" not in base.__dict__:
+                    base._abc_registry = []
+                base._abc_registry.append(subclass)
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -87,7 +94,7 @@ class ABCMeta(type):
             answer = hook(subclass)
             if answer is not NotImplemented:
                 return bool(answer)
-        if cls in (getattr(subclass, "__mro__", None) or _lineage(subclass)):
+        if cls in subclass.__mro__:
             return True
         for kind in cls.__dict__.get("_abc_registry", ()):
             if issubclass(subclass, kind):
@@ -95,8 +102,8 @@ class ABCMeta(type):
         return False
 
 
-class ABC:
-    __new__ = _new
+class ABC(metaclass=ABCMeta):
+    pass
 
 
 def get_cache_token():

@@ -1,4 +1,4 @@
-# Members are objects of their class, made when the class is: __init_subclass__ does it.
+# Members are objects of their class, made when the class is: EnumMeta does it.
 
 
 # What a class body makes of values that are not known yet.
@@ -61,11 +61,52 @@ def _is_member(name, value, ignored):
     return not isinstance(value, _METHODS) and not hasattr(type(value), "__get__")
 
 
-class EnumMeta(type):
-    pass
+class EnumType(type):
+    def __new__(meta, name, bases, namespace, boundary=None, **kwargs):
+        for base in bases:
+            if getattr(base, "_member_names_", None):
+                raise TypeError("<enum %r> cannot extend <enum %r>" % (name, base.__name__))
+        cls = super().__new__(meta, name, bases, namespace, **kwargs)
+        if bases:
+            _build(cls, boundary)
+        return cls
+
+    def __init__(cls, *args, **kwargs):
+        pass
+
+    # Color(1), and Color = Enum("Color", "RED GREEN")
+    def __call__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+        if names is not None and not cls._member_map_:
+            return _functional(cls, value, names, type, start, module)
+        if names is not None:
+            value = (value, names) + values
+        found = value if isinstance(value, cls) else _find(cls, value)
+        if found is None:
+            found = cls._missing_(value)
+        if found is None:
+            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+        return found
+
+    def __getitem__(cls, name):
+        return cls._member_map_[name]
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
+    def __iter__(cls):
+        return iter([cls._member_map_[name] for name in cls._member_names_])
+
+    def __reversed__(cls):
+        return iter([cls._member_map_[name] for name in reversed(cls._member_names_)])
+
+    def __contains__(cls, member):
+        return isinstance(member, cls)
+
+    def __repr__(cls):
+        return "<enum %r>" % cls.__name__
 
 
-EnumType = EnumMeta
+EnumMeta = EnumType
 
 # The class that inherits from the builtin, and the builtin: what makes a member out of its value.
 def _native(cls):
@@ -81,10 +122,7 @@ def _native(cls):
 _natives = (int, str, float, bytes, tuple)
 
 
-def _build(cls, boundary=None, **kwargs):
-    for base in cls.__bases__:
-        if getattr(base, "_member_names_", None):
-            raise TypeError("<enum %r> cannot extend <enum %r>" % (cls.__name__, base.__name__))
+def _build(cls, boundary):
     namespace = cls.__dict__
     ignored = namespace.get("_ignore_", ())
     if isinstance(ignored, str):
@@ -96,14 +134,11 @@ def _build(cls, boundary=None, **kwargs):
     cls._value2member_map_ = {}
     cls._unhashable_ = []
     cls.__members__ = cls._member_map_
-    # Color(1) asks Enum.__new__, and initialises nothing
+    # they make members, once
     for name, kept in (("__new__", "_new_member_"), ("__init__", "_init_member_")):
         if name in namespace:
             setattr(cls, kept, namespace[name])
             delattr(cls, name)
-    # before those of int, str and tuple
-    for name in ("__new__", "__getitem__", "__class_getitem__"):
-        setattr(cls, name, _enum_methods[name])
     if _native(cls)[0] is not None:
         for name in ("__str__", "__repr__", "__format__"):
             if name not in namespace:
@@ -199,42 +234,12 @@ def _functional(cls, name, names, type_, start, module):
             namespace[item[0]] = item[1]
     if module is not None:
         namespace["__module__"] = module
-    made = type(name, (cls,) if type_ is None else (type_, cls), namespace)
-    if "_member_map_" not in made.__dict__:
-        _build(made)
-    return made
+    return EnumType(name, (cls,) if type_ is None else (type_, cls), namespace)
 
 
-class Enum:
+class Enum(metaclass=EnumType):
     _member_names_ = ()
     _member_map_ = __members__ = {}
-
-    def __init_subclass__(cls, **kwargs):
-        _build(cls, **kwargs)
-
-    def __new__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
-        if names is not None and not cls._member_map_:
-            return _functional(cls, value, names, type, start, module)
-        if names is not None:
-            value = (value, names) + values
-        found = value if isinstance(value, cls) else _find(cls, value)
-        if found is None:
-            found = cls._missing_(value)
-        if found is None:
-            raise ValueError("%r is not a valid %s" % (value, getattr(cls, "__qualname__", cls.__name__)))
-        return found
-
-    # Color["RED"]
-    @classmethod
-    def __class_getitem__(cls, name):
-        return cls._member_map_[name]
-
-    # what a loop over the class asks for
-    @classmethod
-    def __getitem__(cls, index):
-        if not isinstance(index, int):
-            return cls._member_map_[index]
-        return cls._member_map_[cls._member_names_[index]]
 
     @classmethod
     def _missing_(cls, value):
@@ -271,9 +276,6 @@ class Enum:
 
     def __reduce_ex__(self, protocol):
         return type(self), (self._value_,)
-
-
-_enum_methods = {name: Enum.__dict__[name] for name in ("__new__", "__getitem__", "__class_getitem__")}
 
 
 class ReprEnum(Enum):
@@ -357,14 +359,6 @@ class StrEnum(str, ReprEnum):
 STRICT, CONFORM, EJECT, KEEP = "STRICT", "CONFORM", "EJECT", "KEEP"
 
 
-def _bits(value):
-    bit = 1
-    while bit <= value:
-        if value & bit:
-            yield bit
-        bit <<= 1
-
-
 class Flag(Enum):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -445,8 +439,7 @@ class Flag(Enum):
         return self._value_ != 0
 
     def __iter__(self):
-        members = type(self)._value2member_map_
-        return iter([members[bit] for bit in _bits(self._value_) if bit in members])
+        return iter([item for item in type(self) if item._value_ & self._value_])
 
     def __len__(self):
         return bin(self._value_).count("1")

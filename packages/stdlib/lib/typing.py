@@ -1,5 +1,6 @@
 # Types for readers and checkers: at run time they hold what they were given, and check nothing.
 
+import _generic
 import collections
 
 TYPE_CHECKING = False
@@ -33,7 +34,9 @@ class _Special:
     def __getitem__(self, parameters):
         if self._make is not None:
             return self._make(parameters)
-        return _Alias(self, parameters if isinstance(parameters, tuple) else (parameters,))
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        return _Alias(self, [ForwardRef(item) if isinstance(item, str) else item for item in parameters])
 
     def __call__(self, *args, **kwargs):
         if self.__origin__ is None:
@@ -64,6 +67,15 @@ class _Special:
         return self is other
 
 
+def _parameters_of(args):
+    found = []
+    for arg in args:
+        for parameter in (arg,) if isinstance(arg, TypeVar) else getattr(arg, "__parameters__", ()):
+            if parameter not in found:
+                found.append(parameter)
+    return tuple(found)
+
+
 class _Alias:
     """A special name with its parameters: List[int]."""
 
@@ -75,12 +87,7 @@ class _Alias:
 
     @property
     def __parameters__(self):
-        found = []
-        for arg in self.__args__:
-            for parameter in (arg,) if isinstance(arg, TypeVar) else getattr(arg, "__parameters__", ()):
-                if parameter not in found:
-                    found.append(parameter)
-        return tuple(found)
+        return _parameters_of(self.__args__)
 
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
@@ -135,6 +142,8 @@ class _Alias:
 def _substitute(arg, values):
     if isinstance(arg, TypeVar):
         return values.get(arg, arg)
+    if isinstance(arg, _Parameterized) and arg.__parameters__:
+        return _Parameterized(arg.__origin__, tuple([_substitute(item, values) for item in arg.__args__]))
     if isinstance(arg, _Alias) and arg.__parameters__:
         return _Alias(arg._special, tuple([_substitute(item, values) for item in arg.__args__]))
     return arg
@@ -285,15 +294,124 @@ class TypeVarTuple(TypeVar):
 AnyStr = TypeVar("AnyStr", bytes, str)
 
 
-# A class with parameters is the class itself: they are not kept.
+class _Parameterized(_generic.GenericAlias):
+    """A class of the program with its parameters: Stack[int]."""
+
+    def __init__(self, origin, args):
+        super().__init__(origin, args)
+        self.__parameters__ = _parameters_of(self.__args__)
+
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        if not self.__parameters__:
+            raise TypeError("%r is not a generic class" % self)
+        values = dict(zip(self.__parameters__, parameters))
+        return _Parameterized(self.__origin__, tuple([_substitute(arg, values) for arg in self.__args__]))
+
+    def __call__(self, *args, **kwargs):
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except AttributeError:
+            pass
+        return made
+
+    def __getattr__(self, name):
+        if name[:2] == "__":
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+    # Generic itself is a base where no other is generic
+    def __mro_entries__(self, bases):
+        if self.__origin__ is Generic:
+            for base in bases:
+                if base is not self and isinstance(base, _Parameterized):
+                    return ()
+        return (self.__origin__,)
+
+    def __instancecheck__(self, item):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    __subclasscheck__ = __instancecheck__
+
+
 class Generic:
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        bases = cls.__dict__.get("__orig_bases__")
+        if bases is not None:
+            cls.__parameters__ = _parameters_of(bases)
+
     @classmethod
     def __class_getitem__(cls, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        if cls not in (Generic, Protocol):
+            known = getattr(cls, "__parameters__", ())
+            if not known:
+                raise TypeError("%r is not a generic class" % cls)
+            if len(known) != len(parameters) and not any([isinstance(item, (ParamSpec, TypeVarTuple)) for item in known]):
+                raise TypeError(
+                    "Too %s arguments for %r; actual %d, expected %d"
+                    % ("many" if len(parameters) > len(known) else "few", cls, len(parameters), len(known))
+                )
+        return _Parameterized(cls, parameters)
+
+
+Protocol = None
+
+
+class _ProtocolMeta(type):
+    def __new__(meta, name, bases, namespace, **kwargs):
+        cls = super().__new__(meta, name, bases, namespace, **kwargs)
+        cls._is_protocol = Protocol is None or Protocol in bases
         return cls
 
+    def __init__(cls, *args, **kwargs):
+        pass
 
-class Protocol(Generic):
-    _is_protocol = True
+    def __instancecheck__(cls, instance):
+        if cls in type(instance).__mro__:
+            return True
+        if not cls._is_protocol:
+            return False
+        cls._check_runtime()
+        return all([hasattr(instance, name) for name in cls._protocol_names()])
+
+    def __subclasscheck__(cls, subclass):
+        if cls in subclass.__mro__:
+            return True
+        if not cls._is_protocol:
+            return False
+        cls._check_runtime()
+        return all([hasattr(subclass, name) for name in cls._protocol_names()])
+
+    def _check_runtime(cls):
+        if not getattr(cls, "_is_runtime_protocol", False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+
+    # What the protocol and those that it inherits from ask for.
+    def _protocol_names(cls):
+        names = []
+        for base in cls.__mro__[:-1]:
+            if base not in (Protocol, Generic):
+                names += base.__dict__.get("__annotations__", ())
+                names += [name for name in base.__dict__ if name not in _NO_MEMBERS]
+        return names
+
+
+_NO_MEMBERS = (
+    "__module__ __qualname__ __doc__ __annotations__ __orig_bases__ __parameters__ __metaclass__ __slots__ __dict__ __init__ __abstractmethods__ "
+    "__new__ __init_subclass__ __class_getitem__ _is_protocol _is_runtime_protocol"
+).split()
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    def __new__(cls, *args, **kwargs):
+        if cls._is_protocol:
+            raise TypeError("Protocols cannot be instantiated")
+        return object.__new__(cls)
 
 
 class SupportsInt(Protocol):
@@ -433,11 +551,11 @@ def get_args(tp):
 
 
 def is_typeddict(tp):
-    return isinstance(tp, type) and tp is not TypedDict and issubclass(tp, TypedDict)
+    return isinstance(tp, _TypedDictMeta) and tp is not TypedDict
 
 
 def is_protocol(tp):
-    return isinstance(tp, type) and "_is_protocol" in tp.__dict__
+    return isinstance(tp, _ProtocolMeta) and tp is not Protocol and tp._is_protocol
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
@@ -470,17 +588,78 @@ def _evaluate(value, names, localns, include_extras):
     return type(None) if value is None else value
 
 
-def _fields_of(namespace):
-    return namespace.get("__annotations__", {})
+class _NamedTupleMeta(type):
+    def __new__(meta, name, bases, namespace):
+        if not bases:
+            return super().__new__(meta, name, bases, namespace)
+        fields = namespace.get("__annotations__", {})
+        made = _named_tuple(name, fields, namespace)
+        for key, value in namespace.items():
+            if key in ("__new__", "__init__", "__slots__", "_fields", "_make", "_replace", "_asdict", "_source"):
+                if key != "__slots__":
+                    raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
+            elif key not in fields and key not in ("__module__", "__orig_bases__", "__classcell__"):
+                setattr(made, key, value)
+        return made
+
+    def __init__(cls, *args, **kwargs):
+        pass
+
+    def __call__(cls, typename, fields=None, **kwargs):
+        return _named_tuple(typename, dict(kwargs.items() if fields is None else fields), {})
 
 
-def NamedTuple(typename, fields=None, **kwargs):
-    pairs = list(kwargs.items() if fields is None else fields)
-    made = collections.namedtuple(typename, [name for name, _ in pairs])
-    made.__annotations__ = dict(pairs)
+def _named_tuple(name, fields, namespace):
+    defaults = []
+    for field in fields:
+        if field in namespace:
+            defaults.append(namespace[field])
+        elif defaults:
+            raise TypeError(
+                "Non-default namedtuple field %s cannot follow default field%s %s"
+                % (field, "" if len(defaults) == 1 else "s", ", ".join([key for key in fields if key in namespace]))
+            )
+    made = collections.namedtuple(name, list(fields), defaults=defaults, module=namespace.get("__module__"))
+    made.__annotations__ = fields
     return made
 
 
-class TypedDict(dict):
-    def __init_subclass__(cls, total=True, **kwargs):
+class NamedTuple(metaclass=_NamedTupleMeta):
+    pass
+
+
+class _TypedDictMeta(type):
+    def __new__(meta, name, bases, namespace, total=True):
+        fields, required, optional = {}, set(), set()
+        for base in bases:
+            if base.__dict__.get("__annotations__"):
+                fields.update(base.__annotations__)
+                required |= base.__required_keys__
+                optional |= base.__optional_keys__
+        for key, value in namespace.get("__annotations__", {}).items():
+            fields[key] = value
+            kind = getattr(value, "_name", None)
+            (required if kind == "Required" or (total and kind != "NotRequired") else optional).add(key)
+        namespace["__annotations__"] = fields
+        cls = super().__new__(meta, name, (dict,), namespace)
         cls.__total__ = total
+        cls.__required_keys__, cls.__optional_keys__ = frozenset(required), frozenset(optional)
+        return cls
+
+    def __init__(cls, *args, **kwargs):
+        pass
+
+    # Point(x=1), and Point = TypedDict("Point", {"x": int})
+    def __call__(cls, *args, total=True, **kwargs):
+        if cls is TypedDict:
+            return _TypedDictMeta(args[0], (TypedDict,), {"__annotations__": dict(*args[1:], **kwargs)}, total=total)
+        return dict(*args, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    __subclasscheck__ = __instancecheck__
+
+
+class TypedDict(metaclass=_TypedDictMeta):
+    pass

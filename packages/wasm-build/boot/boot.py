@@ -233,7 +233,10 @@ def start():
             if kind is not type:
                 if not isinstance(base, type):
                     bases = resolve(bases, names)
-                    return build_in(meta, names, body, name, bases, options)
+                    for base in bases:
+                        if type(base) is not type and isinstance(base, type) and issubclass(type(base), meta):
+                            meta = type(base)
+                    break
                 if issubclass(kind, meta):
                     meta = kind
         return build_in(meta, names, body, name, bases, options)

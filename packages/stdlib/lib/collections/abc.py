@@ -1,27 +1,89 @@
 # Abstract classes of containers. Those with one method know a class by its methods; all give what follows from the abstract ones.
 
 
-class _ByMethods:
-    _methods = ()
+from abc import ABCMeta, abstractmethod
+from ucollections import deque as _Ring
+
+
+def _later():
+    yield
+
+
+async def _awaited():
+    pass
+
+
+_generator = type(_later())
+_coroutine = type(_awaited())
+_keys, _values, _items = type({}.keys()), type({}.values()), type({}.items())
+_unhashable = (list, dict, set, bytearray, _keys, _items, _Ring)
+_iterators = (_generator, zip, map, filter, enumerate, type(reversed([]))) + tuple(
+    [type(iter(sample)) for sample in ([], (), {}, set(), "", b"", bytearray(), range(0), {}.keys())]
+)
+_sequences = (list, tuple, str, bytes, bytearray, range, memoryview, _Ring)
+_sets = (set, frozenset, _keys, _items)
+_collections = _sequences + _sets + (dict, _values)
+
+
+# Knows a class by its methods, and the native ones by `_native`: those do not show their methods.
+class _ByMethods(metaclass=ABCMeta):
+    _methods = _native = ()
 
     @classmethod
     def __subclasshook__(cls, kind):
+        for native in cls.__dict__.get("_native", ()):
+            if issubclass(kind, native):
+                return True
         names = cls.__dict__.get("_methods")
         if not names:
             return NotImplemented
-        return all([getattr(kind, name, None) is not None for name in names])
+        for name in names:
+            for base in kind.__mro__:
+                if base is not object and name in base.__dict__:
+                    if base.__dict__[name] is None:
+                        return False
+                    break
+            else:
+                return NotImplemented
+        return True
 
 
 class Hashable(_ByMethods):
-    _methods = ("__hash__",)
+    @classmethod
+    def __subclasshook__(cls, kind):
+        if cls is not Hashable:
+            return NotImplemented
+        for base in kind.__mro__:
+            if base in _unhashable:
+                return False
+            if base is not object:
+                if "__hash__" in base.__dict__:
+                    return base.__dict__["__hash__"] is not None
+                if "__eq__" in base.__dict__ and base.__module__ != "builtins":
+                    return False
+        return True
+
+    @abstractmethod
+    def __hash__(self):
+        return 0
 
 
 class Iterable(_ByMethods):
     _methods = ("__iter__",)
+    _native = _collections + _iterators
+
+    @abstractmethod
+    def __iter__(self):
+        raise NotImplementedError
 
 
 class Iterator(Iterable):
     _methods = ("__iter__", "__next__")
+    _native = _iterators
+
+    @abstractmethod
+    def __next__(self):
+        raise StopIteration
 
     def __iter__(self):
         return self
@@ -29,10 +91,16 @@ class Iterator(Iterable):
 
 class Reversible(Iterable):
     _methods = ("__reversed__", "__iter__")
+    _native = _sequences + (dict, _keys, _values, _items)
+
+    @abstractmethod
+    def __reversed__(self):
+        raise NotImplementedError
 
 
 class Generator(Iterator):
     _methods = ("__iter__", "__next__", "send", "throw", "close")
+    _native = (_generator,)
 
     def __next__(self):
         return self.send(None)
@@ -47,34 +115,64 @@ class Generator(Iterator):
 
 class Sized(_ByMethods):
     _methods = ("__len__",)
+    _native = _collections
+
+    @abstractmethod
+    def __len__(self):
+        raise NotImplementedError
 
 
 class Container(_ByMethods):
     _methods = ("__contains__",)
+    _native = _collections
+
+    @abstractmethod
+    def __contains__(self, x):
+        raise NotImplementedError
 
 
 class Collection(Sized, Iterable, Container):
     _methods = ("__len__", "__iter__", "__contains__")
+    _native = _collections
 
 
 class Callable(_ByMethods):
     _methods = ("__call__",)
+    _native = (type, type(_later), type(len), type(print), type(setattr), type(isinstance), type(globals), type([].append))
+
+    @abstractmethod
+    def __call__(self, *args, **kwargs):
+        raise NotImplementedError
 
 
 class Awaitable(_ByMethods):
     _methods = ("__await__",)
+    _native = (_coroutine,)
+
+    @abstractmethod
+    def __await__(self):
+        raise NotImplementedError
 
 
 class Coroutine(Awaitable):
     _methods = ("__await__", "send", "throw", "close")
+    _native = (_coroutine,)
 
 
 class AsyncIterable(_ByMethods):
     _methods = ("__aiter__",)
 
+    @abstractmethod
+    def __aiter__(self):
+        raise NotImplementedError
+
 
 class AsyncIterator(AsyncIterable):
     _methods = ("__aiter__", "__anext__")
+
+    @abstractmethod
+    def __anext__(self):
+        raise NotImplementedError
 
     def __aiter__(self):
         return self
@@ -85,7 +183,11 @@ class AsyncGenerator(AsyncIterator):
 
 
 class Sequence(Reversible, Collection):
-    _methods = ()
+    _native = _sequences
+
+    @abstractmethod
+    def __getitem__(self, key):
+        raise KeyError(key)
 
     def __iter__(self):
         at = 0
@@ -129,6 +231,20 @@ class Sequence(Reversible, Collection):
 
 
 class MutableSequence(Sequence):
+    _native = (list, bytearray, _Ring)
+
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError(key)
+
+    @abstractmethod
+    def __delitem__(self, key):
+        raise KeyError(key)
+
+    @abstractmethod
+    def insert(self, index, value):
+        raise NotImplementedError
+
     def append(self, value):
         self.insert(len(self), value)
 
@@ -159,11 +275,11 @@ class MutableSequence(Sequence):
 
 
 class ByteString(Sequence):
-    pass
+    _native = (bytes, bytearray)
 
 
 class Set(Collection):
-    _methods = ()
+    _native = _sets
 
     @classmethod
     def _from_iterable(cls, it):
@@ -214,6 +330,16 @@ class Set(Collection):
 
 
 class MutableSet(Set):
+    _native = (set,)
+
+    @abstractmethod
+    def add(self, value):
+        raise NotImplementedError
+
+    @abstractmethod
+    def discard(self, value):
+        raise NotImplementedError
+
     def remove(self, value):
         if value not in self:
             raise KeyError(value)
@@ -258,7 +384,6 @@ class MutableSet(Set):
 
 
 class MappingView(Sized):
-    _methods = ()
 
     def __init__(self, mapping):
         self._mapping = mapping
@@ -271,6 +396,8 @@ class MappingView(Sized):
 
 
 class KeysView(MappingView, Set):
+    _native = (_keys,)
+
     @classmethod
     def _from_iterable(cls, it):
         return set(it)
@@ -283,6 +410,8 @@ class KeysView(MappingView, Set):
 
 
 class ItemsView(MappingView, Set):
+    _native = (_items,)
+
     @classmethod
     def _from_iterable(cls, it):
         return set(it)
@@ -297,6 +426,8 @@ class ItemsView(MappingView, Set):
 
 
 class ValuesView(MappingView, Collection):
+    _native = (_values,)
+
     def __contains__(self, value):
         return any([self._mapping[key] == value for key in self._mapping])
 
@@ -306,7 +437,11 @@ class ValuesView(MappingView, Collection):
 
 
 class Mapping(Collection):
-    _methods = ()
+    _native = (dict,)
+
+    @abstractmethod
+    def __getitem__(self, key):
+        raise KeyError(key)
 
     def get(self, key, default=None):
         try:
@@ -343,6 +478,16 @@ _missing = object()
 
 
 class MutableMapping(Mapping):
+    _native = (dict,)
+
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError(key)
+
+    @abstractmethod
+    def __delitem__(self, key):
+        raise KeyError(key)
+
     def pop(self, key, default=_missing):
         try:
             value = self[key]
