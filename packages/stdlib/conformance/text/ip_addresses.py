@@ -1,0 +1,75 @@
+from ipaddress import *
+
+
+def attempt(f):
+    try:
+        return repr(f())
+    except Exception as e:
+        return "%s: %s" % (type(e).__name__, e)
+
+
+names = dict(globals())
+for code in (
+    "ip_address('192.168.0.1')",
+    "ip_address('2001:db8::1')",
+    "ip_address(3232235521)",
+    "ip_address('1.2.3')",
+    "ip_address('256.1.1.1')",
+    "ip_address('01.2.3.4')",
+    "ip_address(b'\\x7f\\0\\0\\1')",
+    "IPv4Address('1.2.3.4')+5",
+    "IPv4Address('1.2.3.4')<IPv4Address('1.2.3.5')",
+    "IPv4Address('10.0.0.1').is_private",
+    "IPv4Address('8.8.8.8').is_global",
+    "IPv4Address('127.0.0.1').is_loopback",
+    "IPv4Address('224.0.0.1').is_multicast",
+    "IPv4Address('169.254.1.1').is_link_local",
+    "int(IPv4Address('1.2.3.4'))",
+    "IPv4Address('1.2.3.4').packed",
+    "IPv4Address('1.2.3.4').reverse_pointer",
+    "str(IPv6Address('2001:0db8:0000:0000:0000:ff00:0042:8329'))",
+    "IPv6Address('::1').exploded",
+    "IPv6Address('::ffff:1.2.3.4').ipv4_mapped",
+    "IPv6Address('::')",
+    "IPv6Address('1::2::3')",
+    "IPv6Address('12345::')",
+    "IPv6Address('fe80::1%eth0').scope_id",
+    "ip_network('192.168.0.0/24')",
+    "ip_network('192.168.0.1/24')",
+    "ip_network('192.168.0.1/24', strict=False)",
+    "IPv4Network('10.0.0.0/255.255.0.0').prefixlen",
+    "IPv4Network('10.0.0.0/0.0.255.255')",
+    "IPv4Network('10.0.0.0/33')",
+    "list(IPv4Network('10.0.0.0/30').hosts())",
+    "list(IPv4Network('10.0.0.0/31').hosts())",
+    "IPv4Network('10.0.0.0/24').num_addresses",
+    "IPv4Network('10.0.0.0/24').broadcast_address",
+    "IPv4Network('10.0.0.0/24').netmask",
+    "IPv4Network('10.0.0.0/24').hostmask",
+    "IPv4Address('10.0.0.5') in IPv4Network('10.0.0.0/24')",
+    "list(IPv4Network('10.0.0.0/24').subnets(new_prefix=26))",
+    "IPv4Network('10.0.0.0/24').supernet()",
+    "IPv4Network('10.0.0.0/24').overlaps(IPv4Network('10.0.0.128/25'))",
+    "IPv4Network('10.0.0.0/25').subnet_of(IPv4Network('10.0.0.0/24'))",
+    "list(IPv4Network('10.0.0.0/28').address_exclude(IPv4Network('10.0.0.0/30')))",
+    "IPv4Network('10.0.0.0/24')[5]",
+    "IPv4Network('10.0.0.0/24')[-1]",
+    "ip_interface('192.0.2.5/24')",
+    "ip_interface('192.0.2.5/24').network",
+    "ip_interface('192.0.2.5/24').ip",
+    "list(summarize_address_range(IPv4Address('192.0.2.0'),IPv4Address('192.0.2.130')))",
+    "list(collapse_addresses([IPv4Network('10.0.0.0/25'),IPv4Network('10.0.0.128/25')]))",
+    "sorted([IPv4Address('10.0.0.2'),IPv4Address('9.0.0.1')])",
+    "IPv4Address('1.2.3.4')==IPv4Address('1.2.3.4')",
+    "len({IPv4Address('1.2.3.4'),IPv4Address('1.2.3.4')})",
+    "IPv6Network('2001:db8::/32').num_addresses",
+    "ip_network('2001:db8::/126')[1]",
+    "IPv4Address(-1)",
+    "IPv4Address(2**32)",
+    "ip_address('x')",
+    "ip_network('x')",
+    "format(IPv4Address('1.2.3.4'),'x')",
+    "IPv4Address('1.2.3.4')<IPv6Address('::1')",
+    "IPv4Network('0.0.0.0/0').num_addresses",
+):
+    print(code, attempt(lambda: eval(code, names)))
