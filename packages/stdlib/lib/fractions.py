@@ -209,7 +209,7 @@ class Fraction:
         return _make(Fraction, abs(self._n), self._d)
 
     def __float__(self):
-        return self._n / self._d
+        return _quotient(self._n, self._d)
 
     def __int__(self):
         return self._n // self._d if self._n >= 0 else -(-self._n // self._d)
@@ -310,6 +310,26 @@ def _float_ratio(value):
         n //= 2
         exponent += 1
     return (n << exponent, 1) if exponent >= 0 else (n, 1 << -exponent)
+
+
+_EXACT = 1 << 53
+
+
+def _quotient(n, d):
+    # Rounded once, to the nearest float: large ints are rounded before they are divided.
+    if n < 0:
+        return -_quotient(-n, d)
+    if n < _EXACT and d < _EXACT:
+        return n / d
+    shift = n.bit_length() - d.bit_length() - 54
+    q, rest = divmod(n, d << shift) if shift >= 0 else divmod(n << -shift, d)
+    extra = q.bit_length() - 53
+    half = 1 << (extra - 1)
+    low = q & (2 * half - 1)
+    q >>= extra
+    if low > half or (low == half and (rest or q & 1)):
+        q += 1
+    return _math.ldexp(float(q), shift + extra)
 
 
 def _make(cls, n, d):
