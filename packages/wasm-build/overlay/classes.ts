@@ -27,7 +27,7 @@ import { map_lookup } from "./map";
 import * as names from "./names";
 import { FALSE, NONE, TRUE, append, isKind, isStr, newGrowingList, newTuple, textBytes, textData } from "./objects";
 import * as text from "./texts";
-import { boolType, intType, objectType, propertyType, staticmethodType, classmethodType, typeError } from "./types";
+import { baseException, boolType, intType, objectType, propertyType, staticmethodType, classmethodType, typeError } from "./types";
 
 /** mp_obj_type_t: flags, name, an index for each slot, slots. */
 const FLAGS: usize = 4;
@@ -166,9 +166,17 @@ function lookThrough(lookup: Lookup, type: usize, after: usize): void {
 /** mp_obj_class_lookup */
 export function class_lookup(lookup: usize, type: usize): void {
   const it = changetype<Lookup>(lookup);
-  // asked for by name, object is a class like others
-  if (type == objectType()) lookInto(it, type);
-  else lookThrough(it, type, 0);
+  if (isNative(type)) {
+    // asked for by name, object is a class like others
+    if (type == objectType()) lookInto(it, type);
+    else lookThrough(it, type, 0);
+    return;
+  }
+  // most things are found in the class itself
+  const value = own(type, it.name);
+  if (value == 0) lookThrough(it, type, type);
+  else if (it.isType) convertMember(0, it.object, value, it.dest);
+  else convertMember(it.object, type, value, it.dest);
 }
 
 /** The classes in their order, without `object`. */
@@ -283,6 +291,9 @@ function wrap(dict: usize, name: u32, kind: usize): void {
   store<usize>(map_lookup(dict + 4, interned(name), LOOKUP), wrapped, 4);
 }
 
+/** Ours: instances of the class are exceptions. */
+const IS_EXCEPTION: u32 = 0x0800;
+
 /** Ours: instances of the class have the attributes that __slots__ names, and no others. */
 const HAS_SLOTS: u32 = 0x2000;
 
@@ -327,35 +338,51 @@ function mayHave(type: usize, name: u32): bool {
   return false;
 }
 
-/** The attr slot of instances. */
+/** The attr slot of instances. Every call is the last thing done: see src/passes/collector.ts. */
 export function instance_attr(self: usize, name: u32, dest: usize): void {
-  if (load<usize>(dest) == 0) {
-    instanceAttrGeneral(self, name, dest);
-    if (load<usize>(dest) != 0) return;
-    // what only super() finds
-    if (name == names.__len__() || name == names.__iter__() || name == names.__contains__() || name == names.__call__()) return;
-    // what stands for object's own is the absence of these
-    if (name == names.__setattr__() || name == names.__delattr__()) return;
-    let value = own(objectType(), name);
-    if (value == 0) value = common(name);
-    if (value != 0) {
-      if (name != names.mro() && name != names.__or__() && name != names.__class_getitem__() && name != names.__type_init__())
-        convertMember(self, typeOfObject(self), value, dest);
-    } else if (name == names.__doc__() || name == names.__module__()) {
-      type_attr(typeOfObject(self), name, dest);
-    }
-    return;
+  if (load<usize>(dest) == 0) loadOf(self, name, dest);
+  else if ((load<u16>(load<usize>(self), FLAGS) & (HAS_SLOTS | IS_EXCEPTION)) != 0 || name == names.__class__())
+    storeTo(self, name, dest);
+  else instanceAttrGeneral(self, name, dest);
+}
+
+function loadOf(self: usize, name: u32, dest: usize): void {
+  instanceAttrGeneral(self, name, dest);
+  if (load<usize>(dest) == 0) loadCommon(self, name, dest);
+}
+
+/** What neither an instance nor its classes have. */
+function loadCommon(self: usize, name: u32, dest: usize): void {
+  // what only super() finds
+  if (name == names.__len__() || name == names.__iter__() || name == names.__contains__() || name == names.__call__()) return;
+  // what stands for object's own is the absence of these
+  if (name == names.__setattr__() || name == names.__delattr__()) return;
+  let value = own(objectType(), name);
+  if (value == 0) value = common(name);
+  if (value != 0) {
+    if (name != names.mro() && name != names.__or__() && name != names.__class_getitem__() && name != names.__type_init__())
+      convertMember(self, typeOfObject(self), value, dest);
+  } else if (name == names.__doc__() || name == names.__module__()) {
+    type_attr(typeOfObject(self), name, dest);
   }
+}
+
+/** What is special to `__class__`, to exceptions and to classes with slots. */
+function storeTo(self: usize, name: u32, dest: usize): void {
   const type = load<usize>(self);
   const value = load<usize>(dest, 4);
-  if (name == names.__class__() && isType(value) && !isNative(value)) {
+  if (name == names.__class__()) {
+    const last = newTuple(1) + 8;
+    // an object with a native part is larger
+    if (!isType(value) || isNative(value) || count_native_bases(type, last) + count_native_bases(value, last) != 0)
+      raise(typeError(), text.other_layout());
     store<usize>(self, value);
     store<usize>(dest, 0);
     return;
   }
   if (isOwnAttribute(name)) {
     const part = nativePart(self);
-    if (part != 0 && part != self) {
+    if (part != 0) {
       if (store_exception_attr(part, name, value)) store<usize>(dest, 0);
       return;
     }
@@ -394,7 +421,8 @@ export function type_make_new(kind: usize, count: u32, keywords: u32, args: usiz
   const type = typeMakeNewGeneral(kind, 3, 0, all);
   if (slotted) store<u16>(type, load<u16>(type, FLAGS) | HAS_SLOTS, FLAGS);
   if (given != bases) store<usize>(orderOf(given), type, 8);
-  store<u16>(type, load<u16>(type, FLAGS) | (flags & NOT_PLAIN), FLAGS);
+  if (isSubclass(type, baseException())) flags |= IS_EXCEPTION;
+  store<u16>(type, load<u16>(type, FLAGS) | (flags & (NOT_PLAIN | IS_EXCEPTION)), FLAGS);
   return type;
 }
 

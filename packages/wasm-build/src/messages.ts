@@ -89,6 +89,7 @@ export const TEXTS: Record<string, string> = {
   class_close: "'>",
   no_order: "Cannot create a consistent method resolution\norder (MRO) for bases %q, %q",
   not_a_subtype: "object.__new__(X): X is not a type object",
+  other_layout: "__class__ assignment: object layout differs",
   open: "(",
   close: ")",
   errno: "[Errno ",

@@ -19,6 +19,7 @@ const NOTHING_TO_SPILL = [
   "$overlay.list_subscr",
   "$overlay.tuple_subscr",
   "$overlay.type_call",
+  "$overlay.instance_attr",
 ];
 
 /**
