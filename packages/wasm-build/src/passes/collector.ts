@@ -1,7 +1,7 @@
 // Makes a garbage collection possible in the middle of a call. Its roots are the C stack and the Python stack, so values that live only in wasm
 // locals must be on the C stack before a call that can collect: binaryen's spill-pointers puts them there.
 
-import { type List, match, name, parse, print, some, walk } from "../sexpr.js";
+import { type List, all, match, name, parse, print, some, walk } from "../sexpr.js";
 import { type Module, reaching } from "../module.js";
 import type { Toolchain } from "../toolchain.js";
 
@@ -45,8 +45,8 @@ export function keepHeapAreas(module: Module): void {
 }
 
 /**
- * `return value` inside `with`: while __exit__ runs, WITH_CLEANUP has the value in a C local alone, and the bytecode interpreter is not spilled. It goes to the last of
- * the four slots that the compiler keeps free there, of which __exit__'s arguments take three.
+ * `return value` inside `with`: while __exit__ runs, WITH_CLEANUP has the value in a C local alone, and the bytecode interpreter is not spilled. It goes to a slot
+ * behind __exit__'s arguments, which the compiler is made to keep free: behind the last slot of a frame stand its handlers.
  */
 export function keepReturnedValue(module: Module): void {
   const taken = parse("(local.set ?value (i32.load (local.tee ?at (i32.add (local.get ?top) (i32.const -4)))))");
@@ -65,6 +65,23 @@ export function keepReturnedValue(module: Module): void {
   });
   if (found !== 1)
     throw new Error(`collector: the interpreter sets a returned value aside in ${found} places, not in 1`);
+  keepSlotFree(module);
+}
+
+/** mp_emit_bc_with_cleanup: takes two slots more for the call of __exit__, and gives four back. */
+function keepSlotFree(module: Module): void {
+  const taken = parse(`(call ?write (local.get $0) (i32.const 2) (i32.const ${WITH_CLEANUP}))`);
+  const given = parse("(i32.add (i32.load offset=8 (local.get $0)) (i32.const -4))");
+  let found = 0;
+  for (const func of module.functions()) {
+    const write = all(func, "call").find((call) => match(call, taken) !== undefined);
+    const add = all(func, "i32.add").find((sum) => match(sum, given) !== undefined);
+    if (write === undefined || add === undefined) continue;
+    write[3] = ["i32.const", "3"];
+    add[2] = ["i32.const", "-5"];
+    found++;
+  }
+  if (found !== 1) throw new Error(`collector: ${found} functions of the compiler end a with statement, not 1`);
 }
 
 /** Spills pointers in every function that can reach a collection. */
@@ -82,6 +99,9 @@ export function spillPointers(module: Module, toolchain: Toolchain): Module {
   for (const id of collecting) checkFlat(flat.func(id));
   return toolchain.runOnFunctions(flat, collecting, ["spill-pointers", "simplify-locals-notee-nostructure", "vacuum"]);
 }
+
+/** MP_BC_WITH_CLEANUP */
+const WITH_CLEANUP = 0x5c;
 
 const CONTAINERS = new Set(["func", "block", "loop", "if", "then", "else", "local.set", "drop"]);
 
