@@ -56,6 +56,11 @@ export function differencesPage(): string {
     "",
     "Generated from packages/stdlib/conformance/differences.json by `npm run differences`.",
     "",
-    ...(sections.length > 0 ? sections : ["None is known.", ""]),
+    ...(sections.length > 0
+      ? sections
+      : [
+          "None is listed. What is not done yet stands in [the README](../packages/micropython-wasm/README.md#what-does-not-work-yet).",
+          "",
+        ]),
   ].join("\n");
 }
