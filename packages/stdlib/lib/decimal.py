@@ -1486,9 +1486,12 @@ def _divide(a, b, context):
         if q % 5 == 0:
             q += 1
     else:
-        while e < ideal and q % 10 == 0:
-            q //= 10
-            e += 1
+        # an exact quotient loses its zeros, many at a time
+        for places in (16, 8, 4, 2, 1):
+            unit = 10**places
+            while e + places <= ideal and q % unit == 0:
+                q //= unit
+                e += places
     return _rounded(_make(sign, q, e), context)
 
 
