@@ -72,7 +72,7 @@ describe.skipIf(noBrowser)("in Chromium (skipped where there is none)", () => {
       ["nested lists", "x = []\nfor i in range(10_000): x = [x]\nrepr(x)"],
       ["nested tuples", "x = ()\nfor i in range(10_000): x = (x,)\nhash(x)"],
       ["regular expressions", "import re\nre.match('(a|b)*c', 'ab' * 20_000)"],
-    ])("by default %s raise RuntimeError before the worker's stack ends", async (_, source) => {
+    ])("by default %s raise RecursionError before the worker's stack ends", async (_, source) => {
       const type = await evaluate(
         page,
         `const session = await Session.create();
@@ -81,7 +81,7 @@ describe.skipIf(noBrowser)("in Chromium (skipped where there is none)", () => {
          await session.close();
          return error.pythonType ?? error.code;`,
       );
-      expect(type).toBe("RuntimeError");
+      expect(type).toBe("RecursionError");
     });
   });
 

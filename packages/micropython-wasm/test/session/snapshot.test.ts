@@ -169,7 +169,7 @@ describe("a snapshot", () => {
     const bytes = await session.snapshot();
     const later = await restore(bytes, { fuel: 1e6 });
     const deep = await later.run("def f(n): return n and f(n - 1)\nf(200)", { reject: false });
-    expect(deep.error).toMatchObject({ pythonType: "RuntimeError" });
+    expect(deep.error).toMatchObject({ pythonType: "RecursionError" });
     expect(await refusal(bytes, { memoryBytes: 16 * 1024 * 1024 })).toContain("memoryBytes 8388608, not 16777216");
     expect(await refusal(bytes, { recursionLimit: 1_000 })).toContain("recursionLimit 100, not 1000");
   });
