@@ -48,7 +48,7 @@ describe("what the artifact imports", () => {
     const interpreter = await Interpreter.create();
     for (const source of [`import ${module}`, `__import__("${module}")`, `from ${module} import *`]) {
       expect(() => interpreter.run(source)).toThrow(
-        expect.objectContaining({ constructor: PythonError, pythonType: "ImportError" }),
+        expect.objectContaining({ constructor: PythonError, pythonType: "ModuleNotFoundError" }),
       );
     }
     interpreter.close();

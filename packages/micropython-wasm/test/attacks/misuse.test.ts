@@ -94,7 +94,7 @@ describe.each(kinds)("a $kind that is asked for nonsense", ({ create }) => {
       SyntaxError: "x = = 1",
       IndentationError: "x = 1\n  y = 2",
       NameError: "nope",
-      ImportError: "import js",
+      ModuleNotFoundError: "import js",
     };
     for (const [pythonType, source] of Object.entries(wrong)) {
       const error = await thrownBy(() => made.run(source));
