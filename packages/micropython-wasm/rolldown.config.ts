@@ -11,7 +11,7 @@ const output = { dir: "dist", format: "cjs", entryFileNames: "[name].cjs" } as c
 const browser = {
   cwd: import.meta.dirname,
   platform: "browser",
-  output: { dir: "dist/browser", format: "es", codeSplitting: false },
+  output: { dir: "dist/browser", format: "es", codeSplitting: false, minify: true },
 } as const;
 
 const insideWorker = { alias: { "#platform": `${import.meta.dirname}/dist/platform/insideWorker.js` } };
