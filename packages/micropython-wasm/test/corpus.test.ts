@@ -1,14 +1,14 @@
 import { Interpreter, type InterpreterOptions, SandboxError } from "micropython-wasm";
 import { describe, expect, it } from "vitest";
-import { collectAtEveryAllocation, conformancePrograms, type Program } from "./corpus.js";
+import { collectAtEveryAllocation, conformancePrograms, type Program, virtualClock } from "./corpus.js";
 import { differences, differencesPage, withoutListed } from "./differences.js";
 
 const programs = conformancePrograms();
-// Collections cost fuel and time; neither is what is tested here. The clock is one on which sleeping takes no time.
+// Collections cost fuel and time; neither is what is tested here.
 const unlimited: InterpreterOptions = {
   fuel: Infinity,
   timeoutMs: Infinity,
-  clock: { start: Date.UTC(2024, 1, 29), step: 0.01 },
+  clock: virtualClock,
 };
 
 /** As many lines of output as were there last: each is a check. */

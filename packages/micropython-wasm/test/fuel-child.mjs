@@ -1,10 +1,11 @@
-/** Fuel of the programs given as a JSON array of sources on stdin, each in a fresh interpreter: prints a JSON array. */
+/** Fuel of the programs given on stdin as JSON, { sources, options }, each in a fresh interpreter with those options: prints a JSON array. */
 import { readFileSync } from "node:fs";
 import { Interpreter } from "micropython-wasm";
 
 const used = [];
-for (const source of JSON.parse(readFileSync(0, "utf8"))) {
-  const interpreter = await Interpreter.create();
+const { sources, options } = JSON.parse(readFileSync(0, "utf8"));
+for (const source of sources) {
+  const interpreter = await Interpreter.create(options);
   used.push(interpreter.run(source).fuelUsed);
   interpreter.close();
 }

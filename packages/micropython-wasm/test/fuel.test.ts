@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Interpreter, Session } from "micropython-wasm";
 import { describe, expect, it } from "vitest";
-import { conformancePrograms } from "./corpus.js";
+import { conformancePrograms, virtualClock } from "./corpus.js";
 
 const child = fileURLToPath(new URL("fuel-child.mjs", import.meta.url));
 // Every fourth: from every topic, in a fraction of the time.
@@ -20,8 +20,11 @@ async function fuelOf(source: string): Promise<number> {
 }
 
 describe("the same program uses the same fuel", () => {
+  const options = { clock: virtualClock };
   const inProcess = () =>
-    JSON.parse(execFileSync(process.execPath, [child], { input: JSON.stringify(sources) }).toString()) as number[];
+    JSON.parse(
+      execFileSync(process.execPath, [child], { input: JSON.stringify({ sources, options }) }).toString(),
+    ) as number[];
 
   it("in three processes, in thread and in a worker", async () => {
     const expected = inProcess();
@@ -30,11 +33,11 @@ describe("the same program uses the same fuel", () => {
     expect(inProcess()).toEqual(expected);
 
     for (const [index, source] of sources.entries()) {
-      const interpreter = await Interpreter.create();
+      const interpreter = await Interpreter.create(options);
       expect(interpreter.run(source).fuelUsed, source).toBe(expected[index]);
       interpreter.close();
 
-      const session = await Session.create();
+      const session = await Session.create(options);
       expect((await session.run(source)).fuelUsed, source).toBe(expected[index]);
       await session.close();
     }

@@ -34,7 +34,9 @@ except OSError: print('refused')`);
   });
 
   it.each(["socket", "subprocess", "ctypes", "_thread", "multiprocessing"])("no module %s", (name) => {
-    expect(() => interpreter.run(`import ${name}`)).toThrow(expect.objectContaining({ pythonType: "ModuleNotFoundError" }));
+    expect(() => interpreter.run(`import ${name}`)).toThrow(
+      expect.objectContaining({ pythonType: "ModuleNotFoundError" }),
+    );
   });
 
   it("an empty standard input", () => {
