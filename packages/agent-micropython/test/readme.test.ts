@@ -29,7 +29,12 @@ import { modelServer } from "./support/modelServer.js";
 const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const readme = fileURLToPath(new URL("../README.md", import.meta.url));
 const docs = join(repository, "docs/agent");
-const pages = [readme, ...readdirSync(docs).map((name) => join(docs, name))];
+const pages = [
+  readme,
+  ...readdirSync(docs)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(docs, name)),
+];
 const blocks = pages.flatMap((file) => readBlocks(file).map((block) => ({ file, ...block })));
 const project = mkdtempSync(join(tmpdir(), "agent-micropython-readme-"));
 afterAll(() => rmSync(project, { recursive: true }));

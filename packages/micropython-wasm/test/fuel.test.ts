@@ -20,7 +20,7 @@ async function fuelOf(source: string): Promise<number> {
 }
 
 describe("the same program uses the same fuel", () => {
-  const options = { clock: virtualClock };
+  const options = { clock: virtualClock, random: { seed: 1 } };
   const inProcess = () =>
     JSON.parse(
       execFileSync(process.execPath, [child], { input: JSON.stringify({ sources, options }) }).toString(),

@@ -121,13 +121,10 @@ describe("limits", () => {
     const { query } = bound(openData(items, { maxSqlProcesses: 2 }));
     await query("SELECT 1");
     const endless = query(`${numbers} count(*) FROM n`);
-    let beside = 0;
-    void endless.then(() => (beside = -beside));
-    while (beside >= 0 && beside < 5) {
-      expect(await query("SELECT count(*) FROM items")).toMatchObject({ rows: [[3n]] });
-      beside++;
-    }
-    expect(beside).toBe(5);
+    let ended = false;
+    void endless.then(() => (ended = true));
+    expect(await query("SELECT count(*) FROM items")).toMatchObject({ rows: [[3n]] });
+    expect(ended).toBe(false);
     expect(await endless).toEqual({ error: "the query was stopped after 1000 ms (sql_time_limit_ms)" });
     expect(await query("SELECT 1")).toMatchObject({ rows: [[1n]] });
   });

@@ -12,7 +12,7 @@ const limits = { fuel: 2_000_000, timeoutMs: 10_000 };
  * that do not exist, loops that never pass a loop's end. No cycle may be free of fuel.
  */
 const program = (seed: number, bytesAtATime: number) => `
-import struct
+import ustruct as struct
 header = (bytearray, 0, 2**30 - 1, 0)
 memory = struct.unpack('O', struct.pack('I', id(header) + 8))[0]
 def word(address): return struct.unpack('<I', bytes(memory[address - 1:address + 3]))[0]

@@ -8,7 +8,7 @@ function pairs<A, B>(as: readonly A[], bs: readonly B[], make: (a: A, b: B) => s
   return as.flatMap((a) => bs.map((b) => make(a, b)));
 }
 
-const forge = "import struct\ndef forge(address): return struct.unpack('O', struct.pack('I', address))[0]";
+const forge = "import ustruct as struct\ndef forge(address): return struct.unpack('O', struct.pack('I', address))[0]";
 const uses = ["type(o)", "len(o)", "repr(o)", "o.x", "o()", "o(1, k=2)", "o + 1", "o[0]", "hash(o)", "[x for x in o]"];
 
 /** A bytearray over all of linear memory, made by plain Python: a tuple's words taken for an object's. */
@@ -45,9 +45,9 @@ export const corruptionFamilies: Readonly<Record<string, readonly string[]>> = {
   "struct at offsets outside its buffer": pairs(
     [-1, -8, -9, 8, 7, 2 ** 31 - 1, -(2 ** 31), 2 ** 30],
     ["struct.pack_into('<I', b, {}, 0xffffffff)", "print(struct.unpack_from('<I', b, {}))"],
-    (offset, use) => `import struct\nb = bytearray(8)\n${use.replace("{}", String(offset))}`,
+    (offset, use) => `import ustruct as struct\nb = bytearray(8)\n${use.replace("{}", String(offset))}`,
   ),
-  "struct with huge counts": each("import struct", [
+  "struct with huge counts": each("import ustruct as struct", [
     ...["2147483647s", "99999999999s", "4294967295I", "1073741824Q", "536870913d"].flatMap((format) => [
       `print(struct.calcsize('${format}'))`,
       `print(len(struct.pack('${format}', b'x')))`,

@@ -103,7 +103,7 @@ class S:
 items = ['a'] * 100
 print(len(','.join(S())), len(items))`,
   "writing through an array of objects": `
-import struct
+import ustruct as struct
 from array import array
 a = array('O', [1, 2, 3])
 v = memoryview(a)
