@@ -173,7 +173,15 @@ def start():
         setattr(native, name, cell[0])
     host = builtins.__host__ = native.host_call
 
-    builtins.vars = lambda *args: args[0].__dict__ if args else builtins.locals()
+    def vars(*args):
+        if not args:
+            return builtins.locals()
+        try:
+            return args[0].__dict__
+        except AttributeError:
+            raise TypeError("vars() argument must have __dict__ attribute")
+
+    builtins.vars = vars
 
     # Exceptions that upstream lacks (src/exceptionTypes.ts): the types lie outside the heap.
     for name, address in exception_types.items():
@@ -316,6 +324,11 @@ def start():
         "__call__": make,
         "__call_meta__": call_meta,
         "__type_init__": lambda *args, **options: None,
+        "__type_setattr__": native.class_setattr,
+        "__type_delattr__": native.class_delattr,
+        "__missing_item__": native.missing_item,
+        "__make__": lambda kind, *args: __import__("_special").make(kind, args),
+        "__special__": lambda value, name: __import__("_special").find(value, name),
     }
     function_attributes = {}
     kept.append((class_methods, type_new, function_attributes))

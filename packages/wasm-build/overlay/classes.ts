@@ -5,29 +5,51 @@ import {
   callFunction,
   convertMember,
   exceptionMakeNew,
+  floatType,
+  getattr,
   instanceAttrGeneral,
+  intern,
   isInstanceGeneral,
   isSubclassGeneral,
   loadMethodMaybe,
   localsAddress,
   makeInstance,
+  methodType,
   nativeInit,
   printText,
   qstrText,
+  raiseObject,
+  printHelper,
   superAttrGeneral,
   typeAttrGeneral,
   typeCallGeneral,
   typeMakeNewGeneral,
+  typeName,
   typeOfObject,
+  upstreamHasattr,
 } from "./interpreter";
 import { isOwnAttribute, load_native_attr, nativePart, store_exception_attr } from "./exceptions";
 import { raise } from "./formatted";
 import { CLASS_METHODS, Kind, NATIVE_NEW, TYPE_NEW, typeOf } from "./lowMemory";
-import { map_lookup } from "./map";
+import { Map, map_lookup, redirect, shareEntries } from "./map";
 import * as names from "./names";
-import { FALSE, NONE, TRUE, append, isKind, isStr, newGrowingList, newTuple, textBytes, textData } from "./objects";
+import {
+  FALSE,
+  NONE,
+  TRUE,
+  append,
+  isKind,
+  isSmallInt,
+  isStr,
+  newGrowingList,
+  newObject,
+  newTuple,
+  smallInt,
+  textBytes,
+  textData,
+} from "./objects";
 import * as text from "./texts";
-import { baseException, boolType, intType, objectType, propertyType, staticmethodType, classmethodType, typeError } from "./types";
+import { attributeError, baseException, boolType, dictType, intType, keyError, notImplemented, objectType, propertyType, staticmethodType, classmethodType, typeError } from "./types";
 
 /** mp_obj_type_t: flags, name, an index for each slot, slots. */
 const FLAGS: usize = 4;
@@ -47,7 +69,9 @@ const HAS_METACLASS: u32 = 0x4000;
 const IS_METACLASS: u32 = 0x1000;
 export const NOT_PLAIN: u32 = 0x5000;
 
+/** mp_map_lookup_kind_t */
 const LOOKUP: u32 = 0;
+const ADD: u32 = 1;
 
 /** In the place of a method: the native part has it. */
 const NATIVE: usize = 4;
@@ -341,14 +365,35 @@ function mayHave(type: usize, name: u32): bool {
 /** The attr slot of instances. Every call is the last thing done: see src/passes/collector.ts. */
 export function instance_attr(self: usize, name: u32, dest: usize): void {
   if (load<usize>(dest) == 0) loadOf(self, name, dest);
-  else if ((load<u16>(load<usize>(self), FLAGS) & (HAS_SLOTS | IS_EXCEPTION)) != 0 || name == names.__class__())
+  else if (
+    (load<u16>(load<usize>(self), FLAGS) & (HAS_SLOTS | IS_EXCEPTION)) != 0 ||
+    name == names.__class__() ||
+    name == names.__dict__()
+  )
     storeTo(self, name, dest);
   else instanceAttrGeneral(self, name, dest);
 }
 
 function loadOf(self: usize, name: u32, dest: usize): void {
+  if (name == names.__dict__()) {
+    loadDict(self, dest);
+    return;
+  }
   instanceAttrGeneral(self, name, dest);
   if (load<usize>(dest) == 0) loadCommon(self, name, dest);
+}
+
+/** `__dict__`: from now on the attributes stand in that dict. */
+function loadDict(self: usize, dest: usize): void {
+  if ((load<u16>(load<usize>(self), FLAGS) & HAS_SLOTS) != 0) return;
+  const dict = newObject(16, typeOf(Kind.Dict));
+  memory.fill(dict + 4, 0, 12);
+  store<usize>(dest, shareEntries(changetype<Map>(self + 4), dict));
+}
+
+function storeDict(self: usize, value: usize): void {
+  if (!isKind(value, Kind.Dict) || changetype<Map>(value + 4).isFixed) raise(typeError(), text.no_dict(), typeName(value));
+  redirect(changetype<Map>(self + 4), value);
 }
 
 /** What neither an instance nor its classes have. */
@@ -377,6 +422,11 @@ function storeTo(self: usize, name: u32, dest: usize): void {
     if (!isType(value) || isNative(value) || count_native_bases(type, last) + count_native_bases(value, last) != 0)
       raise(typeError(), text.other_layout());
     store<usize>(self, value);
+    store<usize>(dest, 0);
+    return;
+  }
+  if (name == names.__dict__() && value != 0 && (load<u16>(type, FLAGS) & HAS_SLOTS) == 0) {
+    storeDict(self, value);
     store<usize>(dest, 0);
     return;
   }
@@ -422,8 +472,42 @@ export function type_make_new(kind: usize, count: u32, keywords: u32, args: usiz
   if (slotted) store<u16>(type, load<u16>(type, FLAGS) | HAS_SLOTS, FLAGS);
   if (given != bases) store<usize>(orderOf(given), type, 8);
   if (isSubclass(type, baseException())) flags |= IS_EXCEPTION;
+  else if (own(type, names.__missing__()) != 0) addMissing(type);
   store<u16>(type, load<u16>(type, FLAGS) | (flags & (NOT_PLAIN | IS_EXCEPTION)), FLAGS);
   return type;
+}
+
+/** A class below dict that has `__missing__` gets a `__getitem__` that asks it, where it has none of its own. */
+function addMissing(type: usize): void {
+  if (!isSubclass(type, dictType())) return;
+  const list = linearize(type);
+  for (let i: u32 = 0; i < length(list); i++)
+    if (!isNative(item(list, i)) && own(item(list, i), names.__getitem__()) != 0) return;
+  const entry = map_lookup(slot(type, LOCALS) + 4, interned(names.__getitem__()), ADD);
+  store<usize>(entry, common(names.__missing_item__()), 4);
+}
+
+function hasMissing(type: usize): bool {
+  const list = linearize(type);
+  for (let i: u32 = 0; i < length(list); i++) if (own(item(list, i), names.__missing__()) != 0) return true;
+  return false;
+}
+
+/** dict.__getitem__ for objects of classes below dict. */
+export function missing_item(self: usize, key: usize): usize {
+  const dest = newTuple(3) + 8;
+  if ((self & 3) != 0 || isNative(load<usize>(self)) || count_native_bases(load<usize>(self), dest) != 1 || load<usize>(dest) != dictType())
+    raise(typeError(), text.no_dict(), typeName(self));
+  const part = load<usize>(self, NATIVE_PART);
+  if (!isKind(part, Kind.Dict)) raise(typeError(), text.no_dict(), typeName(self));
+  const entry = map_lookup(part + 4, key, LOOKUP);
+  if (entry != 0) return load<usize>(entry, 4);
+  store<usize>(dest, 0);
+  loadMethodMaybe(self, names.__missing__(), dest);
+  store<usize>(dest, key, 8);
+  if (load<usize>(dest) == 0) raiseObject(callFunction(keyError(), 1, 0, dest + 8));
+  const bound = load<usize>(dest, 4) != 0;
+  return callFunction(load<usize>(dest), bound ? 2 : 1, 0, bound ? dest + 4 : dest + 8);
 }
 
 /** Which native type the instances of a class hold: the most special one. Returns how many there are that do not go together. */
@@ -470,6 +554,83 @@ function isException(a: usize, b: usize): bool {
   return slot(a, MAKE_NEW) == exceptionMakeNew() && slot(b, MAKE_NEW) == exceptionMakeNew();
 }
 
+/**
+ * mp_load_method has found nothing: special methods and the like that CPython's types have, and upstream's do without. lib/_special.py knows them.
+ */
+export function load_special(object: usize, name: u32, dest: usize): void {
+  if (!maySpecial(object, name)) return;
+  const find = common(names.__special__());
+  if (find == 0) return;
+  const cell = newTuple(2) + 8;
+  store<usize>(cell, object);
+  store<usize>(cell, interned(name), 4);
+  const found = callFunction(find, 2, 0, cell);
+  if (!isKind(found, Kind.Tuple) || load<u32>(found, 4) != 2) return;
+  // a value, or a function and what it is bound to
+  const value = load<usize>(found, 8);
+  store<usize>(dest, value);
+  if (load<usize>(found, 12) == TRUE) store<usize>(dest, object, 4);
+}
+
+function maySpecial(object: usize, name: u32): bool {
+  return isSpecial(name) || isSmallInt(object) || isKindOfObject(object, propertyType()) || object == TRUE || object == FALSE || isKind(object, Kind.Int) || isKindOfObject(object, floatType());
+}
+
+/** The call of a type without a constructor: lib/_special.py knows what those of CPython's make. 0 for the others. */
+export function make_special(type: usize, count: u32, keywords: u32, args: usize): usize {
+  const make = common(names.__make__());
+  if (make == 0 || keywords != 0) return 0;
+  const all = newTuple(1 + count) + 8;
+  store<usize>(all, type);
+  memory.copy(all + 4, args, <usize>count << 2);
+  const made = callFunction(make, 1 + count, 0, all);
+  // a tuple of the object, or of nothing
+  return isKind(made, Kind.Tuple) && load<u32>(made, 4) == 1 ? load<usize>(made, 8) : 0;
+}
+
+/** A function bound to an object. */
+export function bind_method(func: usize, object: usize): usize {
+  const method = newObject(12, methodType());
+  store<usize>(method, func, 4);
+  store<usize>(method, object, 8);
+  return method;
+}
+
+/** What a bound method, or a property, consists of: function and object; getter, setter and deleter. */
+export function inner_objects(object: usize): usize {
+  const count: u32 = isKindOfObject(object, methodType()) ? 2 : isKindOfObject(object, propertyType()) ? 3 : 0;
+  const tuple = newTuple(count);
+  memory.copy(tuple + 8, object + 4, <usize>count << 2);
+  return tuple;
+}
+
+/** hasattr(object, name) */
+export function builtins_hasattr(object: usize, name: usize): usize {
+  const answer = upstreamHasattr(object, name);
+  if (answer == TRUE || !isStr(name)) return answer;
+  return special(object, intern(name)) != 0 ? TRUE : FALSE;
+}
+
+/** getattr(object, name, default) */
+export function builtins_getattr(count: u32, args: usize): usize {
+  const answer = getattr(count, args);
+  if (count < 3 || answer != load<usize>(args, 8) || !isStr(load<usize>(args, 4))) return answer;
+  const found = special(load<usize>(args), intern(load<usize>(args, 4)));
+  return found == 0 ? answer : found;
+}
+
+function special(object: usize, name: u32): usize {
+  if (!maySpecial(object, name)) return 0;
+  const dest = newTuple(2) + 8;
+  load_special(object, name, dest);
+  const value = load<usize>(dest);
+  if (value == 0 || load<usize>(dest, 4) == 0) return value;
+  // where there is such a method, getattr() without a default makes an object of it
+  store<usize>(dest, object);
+  store<usize>(dest, interned(name), 4);
+  return getattr(2, dest);
+}
+
 /** A method that all classes, or all objects, have: boot.py's. */
 function common(name: u32): usize {
   const dict = load<usize>(CLASS_METHODS);
@@ -496,6 +657,11 @@ export function super_attr(self: usize, name: u32, dest: usize): void {
   lookup.dest = dest;
   lookup.isType = ofClass;
   lookThrough(lookup, start, asking);
+  if (name == names.__getitem__() && !ofClass && isKind(load<usize>(dest, 4), Kind.Dict) && hasMissing(start)) {
+    store<usize>(dest, common(names.__missing_item__()));
+    store<usize>(dest, object, 4);
+    return;
+  }
   if (load<usize>(dest) == NATIVE) {
     // a class is made already when its metaclass sees it
     const made = isType(object);
@@ -510,6 +676,11 @@ export function super_attr(self: usize, name: u32, dest: usize): void {
       store<usize>(dest, made);
       return;
     }
+  }
+  if (isType(object) && !ofClass && (name == names.__setattr__() || name == names.__delattr__())) {
+    store<usize>(dest, common(name == names.__setattr__() ? names.__type_setattr__() : names.__type_delattr__()));
+    store<usize>(dest, object, 4);
+    return;
   }
   const value = common(name);
   if (value != 0) {
@@ -599,16 +770,12 @@ function fromMetaclass(type: usize, name: u32, dest: usize): void {
   if ((load<u16>(type, FLAGS) & HAS_METACLASS) == 0) return;
   const meta = metaclass(type);
   if (meta == 0) return;
-  const found = newTuple(2) + 8;
-  const lookup = changetype<Lookup>(newTuple(6) + 8);
-  lookup.object = type;
-  lookup.name = name;
-  lookup.slot = 0;
-  lookup.dest = found;
-  lookup.isType = false;
-  // the native part of a class is none
-  for (let at = meta; at != 0 && !isNative(at); ) {
-    const value = own(at, name);
+  const found = newTuple(1) + 8;
+  let order: usize = 0;
+  let next: u32 = 1;
+  for (let at = meta; ; ) {
+    // the native part of a class is none
+    const value = isNative(at) ? 0 : own(at, name);
     if (value != 0) {
       if (isKindOfObject(value, propertyType())) {
         store<usize>(found, type);
@@ -616,9 +783,17 @@ function fromMetaclass(type: usize, name: u32, dest: usize): void {
       } else convertMember(type, meta, value, dest);
       return;
     }
-    const parent = slot(at, PARENT);
-    if (parent == 0) return;
-    at = load<usize>(parent) == typeOf(Kind.Tuple) ? load<usize>(parent, 8) : parent;
+    if (order == 0) {
+      const parent = slot(at, PARENT);
+      if (parent == 0) return;
+      if (load<usize>(parent) != typeOf(Kind.Tuple)) {
+        at = parent;
+        continue;
+      }
+      order = orderOf(parent);
+    }
+    if (next >= load<u32>(order, 4)) return;
+    at = load<usize>(order + (<usize>(next++) << 2), 8);
   }
 }
 
@@ -630,7 +805,7 @@ function isKindOfObject(object: usize, kind: usize): bool {
 /** The attr slot of classes. */
 export function type_attr(self: usize, name: u32, dest: usize): void {
   if (load<usize>(dest) != 0) {
-    typeAttrGeneral(self, name, dest);
+    if ((load<u16>(self, FLAGS) & HAS_METACLASS) == 0 || !storeByMetaclass(self, name, dest)) typeAttrGeneral(self, name, dest);
     return;
   }
   if (name == names.__mro__()) {
@@ -663,6 +838,11 @@ export function type_attr(self: usize, name: u32, dest: usize): void {
   } else if (name == names.__new__() && newOf(self) != 0) {
     store<usize>(dest, newOf(self));
   } else {
+    if (getByMetaclass(self, name, dest)) return;
+    if (self == typeOf(Kind.Type) && (name == names.__setattr__() || name == names.__delattr__())) {
+      store<usize>(dest, common(name == names.__setattr__() ? names.__type_setattr__() : names.__type_delattr__()));
+      return;
+    }
     let value = own(objectType(), name);
     // what only super() finds
     if (name == names.__len__() || name == names.__iter__() || name == names.__contains__() || name == names.__call__()) return;
@@ -673,6 +853,56 @@ export function type_attr(self: usize, name: u32, dest: usize): void {
       if (isNative(self)) convertMember(self, objectType(), value, dest);
     } else convertMember(0, self, value, dest);
   }
+}
+
+/** `__setattr__` or `__delattr__` of the metaclass. Whether there is one. */
+function storeByMetaclass(type: usize, name: u32, dest: usize): bool {
+  const value = load<usize>(dest, 4);
+  const method = newTuple(4) + 8;
+  fromMetaclass(type, value == 0 ? names.__delattr__() : names.__setattr__(), method);
+  if (load<usize>(method) == 0 || load<usize>(method, 4) == 0) return false;
+  store<usize>(method, interned(name), 8);
+  store<usize>(method, value, 12);
+  callFunction(load<usize>(method), value == 0 ? 2 : 3, 0, method + 4);
+  store<usize>(dest, 0);
+  return true;
+}
+
+/** `__getattr__` of the metaclass, which is not asked for special methods. Whether there is one. */
+function getByMetaclass(type: usize, name: u32, dest: usize): bool {
+  if ((load<u16>(type, FLAGS) & HAS_METACLASS) == 0 || isSpecial(name)) return false;
+  const method = newTuple(3) + 8;
+  fromMetaclass(type, names.__getattr__(), method);
+  if (load<usize>(method) == 0 || load<usize>(method, 4) == 0) return false;
+  store<usize>(method, interned(name), 8);
+  store<usize>(dest, callFunction(load<usize>(method), 2, 0, method + 4));
+  return true;
+}
+
+/** `type.__setattr__` and `type.__delattr__` */
+export function class_setattr(type: usize, name: usize, value: usize): usize {
+  return setOnClass(type, name, value);
+}
+
+export function class_delattr(type: usize, name: usize): usize {
+  return setOnClass(type, name, 0);
+}
+
+function setOnClass(type: usize, name: usize, value: usize): usize {
+  if (!isType(type) || !isStr(name)) raise(typeError(), text.no_class());
+  const number = intern(name);
+  const dest = newTuple(2) + 8;
+  // anything but 0
+  store<usize>(dest, NONE);
+  store<usize>(dest, value, 4);
+  typeAttrGeneral(type, number, dest);
+  if (load<usize>(dest) != 0) raise(attributeError(), text.type_no_attribute(), load<u16>(type, NAME), number);
+  return NONE;
+}
+
+/** Whether a name begins with two underscores. */
+function isSpecial(name: u32): bool {
+  return load<u16>(qstrText(name)) == 0x5f5f;
 }
 
 /** A descriptor that a class has: its `__get__` is called without an instance. Properties give themselves. */
@@ -770,14 +1000,63 @@ function callMeta(object: usize, name: u32, argument: usize): usize {
   return callFunction(load<usize>(dest), argument == 0 ? 1 : 2, 0, dest + 4);
 }
 
-/** iter(cls) and len(cls): 0 where the class's metaclass does not say. */
+/** iter(cls): 0 where the class's metaclass does not say. */
 export function iterate_class(object: usize): usize {
   return callMeta(object, names.__iter__(), 0);
 }
 
-export function length_of_class(object: usize): usize {
-  return callMeta(object, names.__len__(), 0);
+/** mp_binary_op_t: comparisons, then operators from | on, in place from 9 on and otherwise from 22 on. */
+const COMPARISONS: u32 = 6;
+const IN_PLACE: u32 = 9;
+const PLAIN: u32 = 22;
+const OPERATORS: u32 = 13;
+const CONTAINS: u32 = 36;
+
+/** The slot of classes for operators: what their metaclass has. 0 where that means nothing. */
+export function type_binary_op(op: u32, lhs: usize, rhs: usize): usize {
+  if ((load<u16>(lhs, FLAGS) & HAS_METACLASS) == 0) return 0;
+  let name: u32;
+  if (op == CONTAINS) name = names.__contains__();
+  else if (op < COMPARISONS) name = names.at(op);
+  else if (op >= PLAIN && op < PLAIN + OPERATORS) name = names.at(COMPARISONS + op - PLAIN);
+  else if (op >= IN_PLACE && op < PLAIN) name = names.at(COMPARISONS + op - IN_PLACE);
+  else return 0;
+  const answer = callMeta(lhs, name, rhs);
+  if (op == CONTAINS && answer != 0) return is_true(answer) ? TRUE : FALSE;
+  return isNotImplemented(answer) ? 0 : answer;
 }
+
+function isNotImplemented(object: usize): bool {
+  return object == notImplemented();
+}
+
+/** mp_unary_op_t */
+const BOOL: u32 = 4;
+const HASH: u32 = 6;
+const UNARY_OPERATORS: u32 = 8;
+
+export function type_unary_op(op: u32, self: usize): usize {
+  if ((load<u16>(self, FLAGS) & HAS_METACLASS) != 0 && op < UNARY_OPERATORS) {
+    const answer = callMeta(self, names.at(COMPARISONS + OPERATORS + op), 0);
+    if (op == BOOL && answer != 0) return is_true(answer) ? TRUE : FALSE;
+    if (answer != 0) return answer;
+  }
+  return op == HASH ? smallInt(<i32>self) : 0;
+}
+
+/** Classes' subscripts; as everywhere, a value of 0 deletes and 4 loads. */
+export function type_subscr(self: usize, index: usize, value: usize): usize {
+  if (value == LOAD) return subscript_class(self, index);
+  const method = newTuple(4) + 8;
+  fromMetaclass(self, value == 0 ? names.__delitem__() : names.__setitem__(), method);
+  if (load<usize>(method) == 0 || load<usize>(method, 4) == 0) return 0;
+  store<usize>(method, index, 8);
+  store<usize>(method, value, 12);
+  callFunction(load<usize>(method), value == 0 ? 2 : 3, 0, method + 4);
+  return NONE;
+}
+
+const LOAD: usize = 4;
 
 /** mp_getiter asks whether an object can be indexed; what a class defines is for its instances. */
 export function load_getitem(object: usize, name: u32, dest: usize): void {
@@ -786,8 +1065,7 @@ export function load_getitem(object: usize, name: u32, dest: usize): void {
 }
 
 /** cls[item]: 0 where that means nothing. */
-export function subscript_class(object: usize, item: usize): usize {
-  if (!isType(object)) return 0;
+function subscript_class(object: usize, item: usize): usize {
   const found = callMeta(object, names.__getitem__(), item);
   if (found != 0) return found;
   const dest = newTuple(3) + 8;
@@ -809,6 +1087,9 @@ export function union_of(lhs: usize, rhs: usize): usize {
   return callFunction(method, 2, 0, cell);
 }
 
+/** mp_print_kind_t */
+const STR: u32 = 0;
+
 function put(print: usize, at: usize): void {
   let end = at;
   while (load<u8>(end) != 0) end++;
@@ -816,7 +1097,15 @@ function put(print: usize, at: usize): void {
 }
 
 /** The print slot of classes. */
-export function type_print(print: usize, self: usize, _kind: u32): void {
+export function type_print(print: usize, self: usize, kind: u32): void {
+  if ((load<u16>(self, FLAGS) & HAS_METACLASS) != 0) {
+    let said = kind == STR ? callMeta(self, names.__str__(), 0) : 0;
+    if (said == 0) said = callMeta(self, names.__repr__(), 0);
+    if (said != 0) {
+      printHelper(print, said, STR);
+      return;
+    }
+  }
   put(print, text.class_open());
   if (!isNative(self)) {
     const module = own(self, names.__module__());

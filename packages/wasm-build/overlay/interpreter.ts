@@ -163,6 +163,10 @@ export declare function intMakeNewGeneral(type: usize, count: u32, keywords: u32
 @external("interpreter", "float_make_new_general")
 export declare function floatMakeNewGeneral(type: usize, count: u32, keywords: u32, args: usize): usize;
 
+/** Upstream's builtin hasattr. */
+@external("builtins", "hasattr")
+export declare function upstreamHasattr(object: usize, name: usize): usize;
+
 /** Upstream's builtin print. */
 @external("builtins", "print")
 export declare function upstreamPrint(count: u32, args: usize, keywords: usize): usize;
@@ -292,6 +296,10 @@ export declare function nativeInit(): usize;
 /** The address of MP_STATE_THREAD(dict_locals). */
 @external("interpreter", "locals_address")
 export declare function localsAddress(): usize;
+
+/** The address of the type of bound methods. */
+@external("interpreter", "method_type")
+export declare function methodType(): usize;
 
 /** mp_convert_member_lookup: what a class holds, as `dest[0]` bound to `dest[1]`. */
 @external("interpreter", "convert_member")

@@ -370,6 +370,7 @@ function searchIndex(map: Map, key: usize, kind: u32, hash: u32): usize {
 
 /** Any key in any map. Exported, as the next ones, so that the compiler leaves them out of map_lookup. */
 export function look_up_any(map: Map, key: usize, kind: u32): usize {
+  if (isElsewhere(map)) return map_lookup(map.table + 4, key, kind);
   const hash = hashOf(key);
   let slot: usize;
   do {
@@ -437,6 +438,28 @@ export function look_up_plain(map: Map, key: usize, kind: u32): usize {
     }
     at = (at + 1) & mask;
   }
+}
+
+/** An instance whose `__dict__` was asked for has its attributes in that dict: its own map holds no entries, and the dict in the place of the table. */
+@inline
+function isElsewhere(map: Map): bool {
+  return map.allocated == 0 && map.table != 0;
+}
+
+/** The dict with the entries of an instance's map, from now on; `dict` takes them over, where there is none yet. */
+export function shareEntries(map: Map, dict: usize): usize {
+  if (isElsewhere(map)) return map.table;
+  memory.copy(dict + 4, changetype<usize>(map), 12);
+  redirect(map, dict);
+  return dict;
+}
+
+/** Lets a dict hold the entries of an instance's map. */
+export function redirect(map: Map, dict: usize): void {
+  // not the flag that all keys are interned: so look_up_any gets to see the map
+  map.flags = 0;
+  map.allocated = 0;
+  map.table = dict;
 }
 
 /** mp_map_lookup */

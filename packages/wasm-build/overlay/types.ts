@@ -146,3 +146,7 @@ export declare function runtimeError(): usize;
 
 @external("types", "reversed")
 export declare function reversedType(): usize;
+
+/** Not a type: the object. */
+@external("types", "NotImplemented")
+export declare function notImplemented(): usize;

@@ -93,6 +93,7 @@ export class Guest {
     if (exports.fuel) exports.fuel.value = 2n ** 40n;
     exports.max_pages.value = maxPages;
     exports.depth_limit.value = 100;
+    for (const { address, index } of parts.slots) this.view.setUint32(address, index, true);
     exports.__wasm_call_ctors();
 
     const room = exports.malloc(STATIC_BYTES + ROOM_ALIGNMENT);

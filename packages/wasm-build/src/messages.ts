@@ -90,6 +90,8 @@ export const TEXTS: Record<string, string> = {
   no_order: "Cannot create a consistent method resolution\norder (MRO) for bases %q, %q",
   not_a_subtype: "object.__new__(X): X is not a type object",
   other_layout: "__class__ assignment: object layout differs",
+  no_dict: "__dict__ must be set to a dictionary, not a '%s'",
+  no_class: "descriptor requires a 'type' object and a str",
   open: "(",
   close: ")",
   errno: "[Errno ",

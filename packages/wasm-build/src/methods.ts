@@ -64,6 +64,8 @@ const TEXT: Record<string, string> = {
     ascii 1
     bin 1
     format 1-2
+    getattr 2-3
+    hasattr 2
     hex 1
     iter 1-2
     max 1-65535*

@@ -14,7 +14,8 @@ const MADE: Record<string, () => string> = {
   "names.ts": () =>
     `import { namesAddress } from "./interpreter";\n${NAMES.map(
       (id, at) => `@inline export function ${id}(): u32 { return load<u16>(namesAddress(), ${2 * at}); }`,
-    ).join("\n")}`,
+    ).join("\n")}
+@inline export function at(index: u32): u32 { return load<u16>(namesAddress() + (index << 1)); }`,
 };
 
 /** Where the overlay's constant data lies: the first piece of memory that src/boot.ts allocates. */

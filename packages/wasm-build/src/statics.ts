@@ -16,6 +16,7 @@ export const Slot = {
   makeNew: 0,
   print: 1,
   call: 2,
+  unaryOp: 3,
   binaryOp: 4,
   attr: 5,
   subscr: 6,
@@ -80,10 +81,15 @@ export class Statics {
     return this.#slot(type, Slot.localsDict) + 4;
   }
 
-  #slot(type: number, slot: number): number {
+  /** Where the word in a slot of a type lies. @throws where it is empty. */
+  slotAddress(type: number, slot: number): number {
     const at = this.#bytes.getUint8(type + 8 + slot);
     if (at === 0) throw new Error(`statics: the type at ${type} has no slot ${slot}`);
-    return this.#word(type + 16 + 4 * at);
+    return type + 16 + 4 * at;
+  }
+
+  #slot(type: number, slot: number): number {
+    return this.#word(this.slotAddress(type, slot));
   }
 
   /** The wasm function in a slot of a type. @throws where it is empty. */

@@ -37,6 +37,7 @@ export function nameClassFunctions(module: Module, statics: Statics, data: OwnDa
   const address = Number(String(locals[1]).replace("offset=", "")) + Number((locals.at(-1) as List)[1]);
   module.form.push(
     parse(`(func $link.native_init (result i32) (i32.const ${init}))`),
+    parse(`(func $link.method_type (result i32) (i32.const ${statics.typeNamed("bound_method")}))`),
     parse(`(func $link.locals_address (result i32) (i32.const ${address}))`),
   );
   const convertMember = name(convert);
@@ -65,6 +66,7 @@ export function nameClassFunctions(module: Module, statics: Statics, data: OwnDa
   return {
     native_init: "$link.native_init",
     locals_address: "$link.locals_address",
+    method_type: "$link.method_type",
     convert_member: convertMember,
     make_instance: make,
     type_make_new_general: "$type_make_new.general",
@@ -100,8 +102,21 @@ export function askClasses(data: OwnData): void {
   );
   if (probe.length !== 1) throw new Error("classes: mp_getiter does not look as expected");
   probe[0]![1] = "$overlay.load_getitem";
-  before(data, "'%s' object isn't subscriptable", ["$0", "$1"], "subscript_class");
-  before(data, "object of type '%s' has no len()", ["$0"], "length_of_class");
+  askForSpecial(data);
+  before(data, "can't create '%q' instances", ["$0", "$1", "$2", "$3"], "make_special");
+}
+
+/** mp_load_method asks the overlay before it raises. */
+function askForSpecial(data: OwnData): void {
+  const look = parse("(call ?look (local.get $0) (local.get $1) (local.get $2))");
+  for (const { func } of data.usesOf("module '%q' has no attribute '%q'")) {
+    const at = func.findIndex((part) => match(part, look) !== undefined);
+    if (at < 0) throw new Error("classes: mp_load_method does not look as expected");
+    const ask = parse(
+      "(if (i32.eqz (i32.load (local.get $2))) (then (call $overlay.load_special (local.get $0) (local.get $1) (local.get $2))))",
+    );
+    func.splice(at + 1, 0, ask);
+  }
 }
 
 /** Has the overlay answer with the function's arguments; where it gives 0, upstream raises with the text. */

@@ -29,6 +29,8 @@ export interface Linked {
   natives: (NativeFunction & { index: number })[];
   /** The function objects of methods.ts that boot.ts has to make. */
   methods: MethodObject[];
+  /** Slots of types: where the index of a function belongs. */
+  slots: { address: number; index: number }[];
 }
 
 /** Merges the overlay, with the globals that it and the host share. */
@@ -140,9 +142,20 @@ export function linkOverlay(
     names,
     exceptionTypes: Object.fromEntries(data.exceptionTypes),
     natives: natives.map((native) => ({ ...native, index: addToTable(module, `$overlay.${native.name}`) })),
+    slots: Object.entries(TYPE_SLOTS).map(([slot, id]) => ({
+      address: statics.slotAddress(statics.builtin("type"), Number(slot)),
+      index: addToTable(module, `$overlay.${id}`),
+    })),
     methods: METHODS.map((method) => methodObject(method, statics, addToTable(module, `$overlay.${method.overlay}`))),
   };
 }
+
+/** The slots of `type` that relocate.ts has made. */
+const TYPE_SLOTS = {
+  [Slot.unaryOp]: "type_unary_op",
+  [Slot.binaryOp]: "type_binary_op",
+  [Slot.subscr]: "type_subscr",
+};
 
 /** Puts a function behind the last one of the table, and returns its index. */
 function addToTable(module: Module, id: string): number {

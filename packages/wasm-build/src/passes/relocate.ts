@@ -43,6 +43,15 @@ export function relocateTypes(module: Module): Statics {
     [Slot.parent, int],
     [Slot.localsDict, statics.localsOf(int) - 4],
   ]);
+  // the overlay's functions, whose numbers src/guest.ts writes
+  move("type", () => [
+    [Slot.unaryOp, 0],
+    [Slot.binaryOp, 0],
+    [Slot.subscr, 0],
+  ]);
+  const kind = statics.builtin("type");
+  for (let at = 0; at < added.byteLength; at += 4)
+    if (added.getUint32(at, true) === kind) added.setUint32(at, moved.get(kind)!, true);
   for (const constant of all(module.form, "i32.const")) {
     const to = moved.get(Number(constant[1]));
     if (to !== undefined) constant[1] = String(to);
