@@ -1,4 +1,6 @@
 # Decimal arithmetic after the General Decimal Arithmetic Specification, as CPython's module has it.
+import _native
+from _native import decimal_make as _decimal
 import math as _math
 from collections import namedtuple as _namedtuple
 
@@ -119,12 +121,33 @@ class Context:
         self._prec = prec
         # The smallest coefficient that is too long; a precision beyond any use has none.
         self._limit = 10**prec if prec <= 5000 else None
+        self._changed()
 
     def _set_rounding(self, rounding):
         if rounding not in _ROUNDINGS:
             raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
         self._rounding = rounding
+        self._changed()
 
+    def _set_Emin(self, value):
+        self._Emin = value
+        self._changed()
+
+    def _set_Emax(self, value):
+        self._Emax = value
+        self._changed()
+
+    def _set_clamp(self, value):
+        self._clamp = value
+        self._changed()
+
+    def _changed(self):
+        if self is _context:
+            _adopt()
+
+    Emin = property(lambda self: self._Emin, _set_Emin)
+    Emax = property(lambda self: self._Emax, _set_Emax)
+    clamp = property(lambda self: self._clamp, _set_clamp)
     prec = property(lambda self: self._prec, lambda self, value: self._set_prec(value))
     rounding = property(lambda self: self._rounding, lambda self, value: self._set_rounding(value))
 
@@ -132,10 +155,10 @@ class Context:
         return "Context(prec=%d, rounding=%s, Emin=%d, Emax=%d, capitals=%d, clamp=%d, flags=[%s], traps=[%s])" % (
             self.prec,
             self.rounding,
-            self.Emin,
-            self.Emax,
+            self._Emin,
+            self._Emax,
             self.capitals,
-            self.clamp,
+            self._clamp,
             ", ".join([s.__name__ for s in _REPR_ORDER if self.flags[s]]),
             ", ".join([s.__name__ for s in _REPR_ORDER if self.traps[s]]),
         )
@@ -146,10 +169,10 @@ class Context:
         return Context(
             self.prec,
             self.rounding,
-            self.Emin,
-            self.Emax,
+            self._Emin,
+            self._Emax,
             self.capitals,
-            self.clamp,
+            self._clamp,
             dict(self.flags),
             dict(self.traps),
         )
@@ -165,10 +188,10 @@ class Context:
             self.traps[signal] = False
 
     def Etiny(self):
-        return self.Emin - self._prec + 1
+        return self._Emin - self._prec + 1
 
     def Etop(self):
-        return self.Emax - self._prec + 1
+        return self._Emax - self._prec + 1
 
     def _raise(self, condition, result=None):
         # Sets the flag of a condition; raises where it is trapped, and gives the result where not.
@@ -312,7 +335,7 @@ _ROUNDINGS = (
     ROUND_HALF_EVEN,
     ROUND_05UP,
 )
-_default = None
+_default = _context = None
 DefaultContext = Context()
 _default = DefaultContext
 BasicContext = Context(prec=9, rounding=ROUND_HALF_UP, traps=[DivisionByZero, Overflow, InvalidOperation, Clamped, Underflow], flags=[])
@@ -332,6 +355,7 @@ def setcontext(context):
         context = context.copy()
         context.clear_flags()
     _context = context
+    _adopt()
 
 
 class _ContextManager:
@@ -362,26 +386,7 @@ class Decimal:
     _z = 0
     _k = None
 
-    def __new__(cls, value="0", context=None):
-        if type(value) is int:
-            self = object.__new__(cls)
-            self._v = value
-            self._e = 0
-            return self
-        if isinstance(value, str):
-            return _from_text(cls, value, context)
-        if isinstance(value, Decimal):
-            return _copy(cls, value)
-        if isinstance(value, int):
-            self = object.__new__(cls)
-            self._v = int(value)
-            self._e = 0
-            return self
-        if isinstance(value, (tuple, list)):
-            return _from_tuple(cls, value)
-        if isinstance(value, float):
-            return _from_float(cls, value)
-        raise TypeError("conversion from %s to Decimal is not supported" % type(value).__name__)
+    __new__ = _native.decimal_new
 
     @classmethod
     def from_float(cls, f):
@@ -415,10 +420,10 @@ class Decimal:
         return self._k is None and self._v == 0
 
     def is_normal(self, context=None):
-        return self._k is None and self._v != 0 and self.adjusted() >= (context or _context).Emin
+        return self._k is None and self._v != 0 and self.adjusted() >= (context or _context)._Emin
 
     def is_subnormal(self, context=None):
-        return self._k is None and self._v != 0 and self.adjusted() < (context or _context).Emin
+        return self._k is None and self._v != 0 and self.adjusted() < (context or _context)._Emin
 
     def is_canonical(self):
         return True
@@ -468,14 +473,16 @@ class Decimal:
 
     # As text
 
-    def __str__(self):
+    __str__ = _native.decimal_str
+
+    def _as_text(self):
         return _text(self, False)
 
     def to_eng_string(self, context=None):
         return _text(self, True)
 
     def __repr__(self):
-        return "Decimal('%s')" % _text(self, False)
+        return "Decimal('%s')" % str(self)
 
     def __format__(self, spec, context=None):
         from _decimal_format import format_decimal
@@ -484,66 +491,35 @@ class Decimal:
 
     # Arithmetic
 
-    def __add__(self, other):
-        if type(other) is Decimal:
-            e = self._e
-            if e == other._e:
-                # Of one scale, and short enough: the sum is exact.
-                v = self._v + other._v
-                limit = _context._limit
-                if v and limit is not None and -limit < v < limit:
-                    result = object.__new__(Decimal)
-                    result._v = v
-                    result._e = e
-                    return result
-        else:
-            other = _other(other)
-            if other is NotImplemented:
-                return other
-        return _add(self, other, _context)
+    # Where both operands are short, the overlay answers (overlay/decimalMath.ts); these functions do the rest: see `_adopt` below.
+    __add__ = __radd__ = _native.decimal_add
+    __sub__ = _native.decimal_subtract
+    __rsub__ = _native.decimal_subtract_from
+    __mul__ = __rmul__ = _native.decimal_multiply
+    __truediv__ = _native.decimal_divide
+    __eq__ = _native.decimal_equal
+    __lt__ = _native.decimal_less
+    __le__ = _native.decimal_less_or_equal
+    __gt__ = _native.decimal_more
+    __ge__ = _native.decimal_more_or_equal
 
-    __radd__ = __add__
+    def _plus(self, other):
+        other = _other(other)
+        return other if other is NotImplemented else _add(self, other, _context)
 
-    def __sub__(self, other):
-        if type(other) is Decimal:
-            e = self._e
-            if e == other._e:
-                v = self._v - other._v
-                limit = _context._limit
-                if v and limit is not None and -limit < v < limit:
-                    result = object.__new__(Decimal)
-                    result._v = v
-                    result._e = e
-                    return result
-        else:
-            other = _other(other)
-            if other is NotImplemented:
-                return other
-        return _subtract(self, other, _context)
+    def _minus(self, other):
+        other = _other(other)
+        return other if other is NotImplemented else _subtract(self, other, _context)
 
-    def __rsub__(self, other):
+    def _from(self, other):
         other = _other(other)
         return other if other is NotImplemented else _subtract(other, self, _context)
 
-    def __mul__(self, other):
-        if type(other) is not Decimal:
-            other = _other(other)
-            if other is NotImplemented:
-                return other
-        v = self._v * other._v
-        limit = _context._limit
-        if v and limit is not None and -limit < v < limit:
-            e = self._e + other._e
-            if -999 < e < 999:
-                result = object.__new__(Decimal)
-                result._v = v
-                result._e = e
-                return result
-        return _multiply(self, other, _context)
+    def _times(self, other):
+        other = _other(other)
+        return other if other is NotImplemented else _multiply(self, other, _context)
 
-    __rmul__ = __mul__
-
-    def __truediv__(self, other):
+    def _over(self, other):
         other = _other(other)
         return other if other is NotImplemented else _divide(self, other, _context)
 
@@ -708,7 +684,7 @@ class Decimal:
             b *= 10 ** (other._e - self._e)
         return -1 if a < b else int(a > b)
 
-    def __eq__(self, other):
+    def _equals(self, other):
         other = _comparable(self, other, True)
         if other is NotImplemented:
             return other
@@ -717,25 +693,25 @@ class Decimal:
                 return False
         return self._compare(other) == 0
 
-    def __lt__(self, other):
+    def _below(self, other):
         other = _comparable(self, other)
         if other is NotImplemented:
             return other
         return not _unordered(self, other, True) and self._compare(other) < 0
 
-    def __le__(self, other):
+    def _at_most(self, other):
         other = _comparable(self, other)
         if other is NotImplemented:
             return other
         return not _unordered(self, other, True) and self._compare(other) <= 0
 
-    def __gt__(self, other):
+    def _above(self, other):
         other = _comparable(self, other)
         if other is NotImplemented:
             return other
         return not _unordered(self, other, True) and self._compare(other) > 0
 
-    def __ge__(self, other):
+    def _at_least(self, other):
         other = _comparable(self, other)
         if other is NotImplemented:
             return other
@@ -896,13 +872,13 @@ class Decimal:
                 return _copy(Decimal, self)
             return context._raise(InvalidOperation, _special("n"))
         target = exp._e
-        if not context.Etiny() <= target <= context.Emax:
+        if not context.Etiny() <= target <= context._Emax:
             return context._raise(InvalidOperation, _special("n"))
         sign = self._sign()
         if self._v == 0:
             return _rounded(_make(sign, 0, target), context)
         adjusted = self.adjusted()
-        if adjusted > context.Emax or adjusted - target + 1 > context._prec:
+        if adjusted > context._Emax or adjusted - target + 1 > context._prec:
             return context._raise(InvalidOperation, _special("n"))
         shift = target - self._e
         if shift <= 0:
@@ -915,7 +891,7 @@ class Decimal:
             context._raise(Rounded)
             if not exact:
                 context._raise(Inexact)
-        if result._v and result.adjusted() < context.Emin:
+        if result._v and result.adjusted() < context._Emin:
             context._raise(Subnormal)
         return result
 
@@ -930,7 +906,7 @@ class Decimal:
         if result._v == 0:
             return _make(result._sign(), 0, 0)
         v, e = result._v, result._e
-        top = context.Emax if not context.clamp else context.Etop()
+        top = context._Emax if not context._clamp else context.Etop()
         while v % 10 == 0 and e < top:
             v //= 10
             e += 1
@@ -942,7 +918,7 @@ class Decimal:
         bad = _check_nans(context, self, other)
         if bad is not None:
             return bad
-        if other._k is not None or other._e != 0 or abs(other._v) > 2 * (context.Emax + context._prec):
+        if other._k is not None or other._e != 0 or abs(other._v) > 2 * (context._Emax + context._prec):
             return context._raise(InvalidOperation, _special("n"))
         if self._k == "F":
             return self
@@ -1076,10 +1052,52 @@ class Decimal:
         return log10(self, context or _context)
 
 
-def _make(sign, coefficient, exponent):
-    result = object.__new__(Decimal)
-    result._v = -coefficient if sign else coefficient
+def _adopt():
+    # Tells the overlay what it may do in the current context: how many digits a result may have, and who does what it cannot.
+    context = _context
+    plain = context._rounding != ROUND_FLOOR and not context._clamp and context._Emin <= -400 and context._Emax >= 400
+    Decimal._arithmetic = (
+        min(context._prec, 18) if plain else 0,
+        Decimal._plus,
+        Decimal._minus,
+        Decimal._from,
+        Decimal._times,
+        Decimal._over,
+        Decimal._equals,
+        Decimal._below,
+        Decimal._at_most,
+        Decimal._above,
+        Decimal._at_least,
+        _new,
+        Decimal._as_text,
+    )
+
+
+def _new(cls, value, context):
+    if isinstance(value, str):
+        return _from_text(cls, value, context)
+    if isinstance(value, Decimal):
+        return _copy(cls, value)
+    if isinstance(value, int):
+        return _plain(cls, int(value), 0)
+    if isinstance(value, (tuple, list)):
+        return _from_tuple(cls, value)
+    if isinstance(value, float):
+        return _from_float(cls, value)
+    raise TypeError("conversion from %s to Decimal is not supported" % type(value).__name__)
+
+
+def _plain(cls, value, exponent):
+    if cls is Decimal:
+        return _decimal(Decimal, value, exponent)
+    result = object.__new__(cls)
+    result._v = value
     result._e = exponent
+    return result
+
+
+def _make(sign, coefficient, exponent):
+    result = _decimal(Decimal, -coefficient if sign else coefficient, exponent)
     if sign and not coefficient:
         result._z = 1
     return result
@@ -1090,9 +1108,7 @@ def _signed_zero(sign):
 
 
 def _special(kind, sign=0, payload=0):
-    result = object.__new__(Decimal)
-    result._v = payload
-    result._e = _NO_EXPONENT
+    result = _decimal(Decimal, payload, _NO_EXPONENT)
     result._z = sign
     result._k = kind
     return result
@@ -1100,10 +1116,7 @@ def _special(kind, sign=0, payload=0):
 
 def _copy(cls, value):
     if type(value) is cls and cls is Decimal and value._k is None and not value._z:
-        result = object.__new__(Decimal)
-        result._v = value._v
-        result._e = value._e
-        return result
+        return _decimal(Decimal, value._v, value._e)
     result = object.__new__(cls)
     result._v = value._v
     result._e = value._e
@@ -1114,10 +1127,7 @@ def _copy(cls, value):
 
 def _negated(value):
     if value._k is None and value._v:
-        result = object.__new__(Decimal)
-        result._v = -value._v
-        result._e = value._e
-        return result
+        return _decimal(Decimal, -value._v, value._e)
     result = _copy(Decimal, value)
     result._z = 1 - value._z
     return result
@@ -1209,10 +1219,8 @@ def _from_text(cls, text, context):
         exponent = None if exponent is None else exponent - (len(number) - dot - 1)
         number = number[:dot] + number[dot + 1 :]
     if exponent is not None and number.isdigit():
-        result = object.__new__(cls)
         value = int(number)
-        result._v = -value if sign else value
-        result._e = exponent
+        result = _plain(cls, -value if sign else value, exponent)
         if sign and not value:
             result._z = 1
         return result
@@ -1345,12 +1353,12 @@ def _rounded(value, context):
     v, e = value._v, value._e
     limit = context._limit
     small = limit is not None and -limit < v < limit
-    if small and v and context.Emin <= e <= 99 and e + 40 < context.Emax and not context.clamp:
+    if small and v and context._Emin <= e <= 99 and e + 40 < context._Emax and not context._clamp:
         return value
     sign = value._sign()
     tiny, top = context.Etiny(), context.Etop()
     if v == 0:
-        highest = top if context.clamp else context.Emax
+        highest = top if context._clamp else context._Emax
         e = min(max(e, tiny), highest)
         if e != value._e:
             context._raise(Clamped)
@@ -1385,7 +1393,7 @@ def _rounded(value, context):
         return result
     if subnormal:
         context._raise(Subnormal)
-    if context.clamp and e > top:
+    if context._clamp and e > top:
         context._raise(Clamped)
         return _make(sign, coefficient * 10 ** (e - top), top)
     return value
@@ -1503,3 +1511,4 @@ def _power(a, b, modulo, context):
 
 # Rounds nothing.
 _EXACT = Context(prec=MAX_PREC, rounding=ROUND_HALF_EVEN, Emin=MIN_EMIN, Emax=MAX_EMAX, flags=[], traps=[])
+_adopt()

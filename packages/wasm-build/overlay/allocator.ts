@@ -69,6 +69,22 @@ export function search_from(area: usize, blocks: u32, first: u32): u32 {
   return load<usize>(hint) == area ? max(first, load<u32>(hint, 4)) : first;
 }
 
+/**
+ * Where upstream's search for single blocks stood before something in front of it was freed: the piece, and the index. What was freed is found by the next search; after
+ * that all that was allocated in the meantime would be gone over for each object, so the search goes on where it stood.
+ */
+const RESUME: usize = SEARCHED + 8;
+
+/** Lets the next search for a single block begin at what was freed. */
+export function note_freed(area: usize, index: u32): void {
+  const stood = load<u32>(area, 24);
+  if (load<usize>(RESUME) != area || load<u32>(RESUME, 4) < stood) {
+    store<usize>(RESUME, area);
+    store<u32>(RESUME, stood, 4);
+  }
+  store<u32>(area, index, 24);
+}
+
 /** Notes that `blocks` were found, of which the last is `end`; gives `end`. */
 export function note_found(area: usize, blocks: u32, end: u32): u32 {
   if (blocks > 1) {
@@ -76,6 +92,9 @@ export function note_found(area: usize, blocks: u32, end: u32): u32 {
     const hint = hintFor(area, blocks);
     store<usize>(hint, area);
     store<u32>(hint, end >>> 2, 4);
+  } else if (load<usize>(RESUME) == area) {
+    if (load<u32>(area, 24) < load<u32>(RESUME, 4)) store<u32>(area, load<u32>(RESUME, 4), 24);
+    store<usize>(RESUME, 0);
   }
   return end;
 }

@@ -121,6 +121,11 @@ function own(type: usize, name: u32): usize {
   return entry == 0 ? 0 : load<usize>(entry, 4);
 }
 
+/** `own`, for other files. */
+export function ownAttribute(type: usize, name: u32): usize {
+  return own(type, name);
+}
+
 /** A class with several bases has a tuple of them in the place of its parent, and behind its items the tuple of all classes in their order, itself the first. */
 @inline
 function orderOf(bases: usize): usize {

@@ -1,4 +1,4 @@
-export { note_found, search_from } from "./allocator";
+export { note_found, note_freed, search_from } from "./allocator";
 export * from "./arithmetic";
 export {
   missing_keyword,
@@ -85,6 +85,7 @@ export * from "./jsonDecode";
 export * from "./jsonEncode";
 export * from "./hashes";
 export * from "./inflate";
+export * from "./decimalMath";
 export * from "./deflate";
 export { complex_print, float_print } from "./floatText";
 export * from "./strFormat";

@@ -30,7 +30,7 @@ export const EXCEPTION_METHODS: usize = 1148;
 
 /** Where searches for free blocks ended: see allocator.ts. */
 export const HINTS: usize = 1168;
-export const HINTS_BYTES: usize = 7 * 12 * 8 + 8;
+export const HINTS_BYTES: usize = 7 * 12 * 8 + 8 + 8;
 
 /** The types that the overlay makes objects of, in the order of boot.py. */
 export const enum Kind {

@@ -50,7 +50,7 @@ function placeNative({ exports, view }: Guest, native: Artifact["parts"]["native
     view.setUint32(address + 4, native.index, true);
   } else {
     const [least, most] = typeof count === "number" ? [count, count] : count;
-    view.setUint32(address + 4, (least << 17) | (most << 1), true);
+    view.setUint32(address + 4, (least << 17) | (most << 1) | Number(native.keywords ?? false), true);
     view.setUint32(address + 8, native.index, true);
   }
   return `("${native.name}", ${address}, ${fixed ? count : 4}, ${native.method ? exports.malloc(12) : 0})`;

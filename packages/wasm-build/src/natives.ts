@@ -8,6 +8,8 @@ export interface NativeFunction {
    * arguments and the address where they lie.
    */
   arguments: number | [least: number, most: number];
+  /** Whether it takes keyword arguments: an mp_map_t, as its third parameter. Only with a range. */
+  keywords?: true;
   /** Whether it becomes a method where a Python class has it: MicroPython takes builtin functions there for static ones. */
   method?: true;
 }
@@ -42,6 +44,19 @@ export const natives: NativeFunction[] = [
   { name: "inflate", arguments: 3 },
   { name: "deflate", arguments: 2 },
   { name: "adler32", arguments: 2 },
+  { name: "decimal_make", arguments: 3 },
+  { name: "decimal_new", arguments: [1, 3], keywords: true },
+  { name: "decimal_str", arguments: 1, method: true },
+  { name: "decimal_add", arguments: 2, method: true },
+  { name: "decimal_subtract", arguments: 2, method: true },
+  { name: "decimal_subtract_from", arguments: 2, method: true },
+  { name: "decimal_multiply", arguments: 2, method: true },
+  { name: "decimal_divide", arguments: 2, method: true },
+  { name: "decimal_equal", arguments: 2, method: true },
+  { name: "decimal_less", arguments: 2, method: true },
+  { name: "decimal_less_or_equal", arguments: 2, method: true },
+  { name: "decimal_more", arguments: 2, method: true },
+  { name: "decimal_more_or_equal", arguments: 2, method: true },
   { name: "random_seed", arguments: 2 },
   { name: "random_float", arguments: 1 },
   { name: "random_below", arguments: 2 },

@@ -284,6 +284,12 @@ function hintAllocator(module: Module): void {
     structuredClone(count),
     end,
   ];
+  // in gc_free, which m_free calls
+  const free = module.func(name(all(module.func("$free"), "call")[0] as List));
+  const lowering = parse("(i32.store offset=24 (local.get ?area) (local.get ?index))");
+  const lowered = all(free, "i32.store").filter((store) => match(store, lowering) !== undefined);
+  if (lowered.length !== 1) throw new Error("overlay: gc_free does not look as expected");
+  lowered[0]!.splice(0, 2, "call", "$overlay.note_freed");
 }
 
 /**
