@@ -2,7 +2,10 @@
 // operator several times before it comes to them. Objects are as in py/obj.h, representation A: a small int is 31 bits and a 1.
 
 import { isStr } from "./objects";
+import { plain } from "./str";
+import { concatenated } from "./strConcat";
 import { percent } from "./strPercent";
+import { isPartOf } from "./strSearch";
 import { binaryOpGeneral, floatType, isTrueGeneral, newFloat } from "./interpreter";
 import { divides, zero_division } from "./operatorErrors";
 
@@ -17,6 +20,7 @@ const EQUAL: u32 = 2;
 const LESS_EQUAL: u32 = 3;
 const MORE_EQUAL: u32 = 4;
 const NOT_EQUAL: u32 = 5;
+const IN: u32 = 6;
 const INPLACE: u32 = 9;
 const PLAIN: u32 = 22;
 const LAST: u32 = 34;
@@ -147,6 +151,11 @@ export function binary_op(op: u32, lhs: usize, rhs: usize): usize {
   } else if ((lhs & 1) != 0 && isFloat(rhs)) {
     return floats(op, <f64>(<i32>lhs >> 1), load<f64>(rhs, 8), lhs, rhs);
   }
+  if ((op == PLAIN + ADD || op == INPLACE + ADD) && isStr(lhs)) {
+    const text = plain(rhs);
+    if (isStr(text)) return concatenated(lhs, text);
+  }
+  if (op == IN && isStr(rhs)) return isPartOf(lhs, rhs);
   if (op == PLAIN + MODULO && isStr(lhs)) return percent(lhs, rhs);
   if ((lhs == TRUE || lhs == FALSE) && (rhs == TRUE || rhs == FALSE)) {
     if (op == PLAIN + AND || op == INPLACE + AND) return lhs == TRUE ? rhs : FALSE;

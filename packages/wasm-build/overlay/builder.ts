@@ -1,4 +1,5 @@
-import { allocate, newStr } from "./interpreter";
+import { allocate } from "./interpreter";
+import { find_interned } from "./qstr";
 import { bytearrayType, strType } from "./types";
 
 /** Longest text that is looked for among the interned strings. */
@@ -39,6 +40,7 @@ export class Builder {
 
   /** The same ASCII character several times. */
   fill(character: u32, count: u32): void {
+    if (count == 0) return;
     memory.fill(this.extend(count), <u8>character, count);
   }
 
@@ -83,8 +85,11 @@ export class Builder {
   }
 
   decimal(value: u32): void {
-    if (value >= 10) this.decimal(value / 10);
-    this.byte(48 + (value % 10));
+    let digits: u32 = 1;
+    for (let rest = value; rest >= 10; rest /= 10) digits++;
+    for (let at = this.extend(digits) + digits - 1; digits > 0; digits--, at--, value /= 10) {
+      store<u8>(at, 48 + (value % 10));
+    }
   }
 
   /** The text with a zero behind it, which its length does not count. */
@@ -102,7 +107,7 @@ export class Builder {
   /** The text as a str or bytes object; the builder must not be used any more. */
   toObject(type: usize): usize {
     const data = this.ended();
-    if (type == strType() && this.length <= MOST_INTERNED) return newStr(data, this.length);
+    if (type == strType()) return this.room > (this.length << 1) + 48 ? newStrOf(data, this.length) : builtStr(data, this.length);
     return textObject(type, data, this.length);
   }
 }
@@ -118,6 +123,33 @@ export function textObject(type: usize, data: usize, length: u32): usize {
   store<u32>(object, length, 8);
   store<usize>(object, data, 12);
   return object;
+}
+
+/** The interned string with this text, or 0. Long ones are not looked for. */
+@inline
+function internedStr(data: usize, bytes: u32): usize {
+  const number = bytes > MOST_INTERNED ? 0 : find_interned(data, bytes);
+  return number == 0 ? 0 : (<usize>number << 3) | 2;
+}
+
+/** A str whose text a buffer of its own holds, with a zero behind it. */
+export function builtStr(data: usize, bytes: u32): usize {
+  const interned = internedStr(data, bytes);
+  return interned == 0 ? textObject(strType(), data, bytes) : interned;
+}
+
+/** A str with a copy of this text. */
+export function newStrOf(data: usize, bytes: u32): usize {
+  const interned = internedStr(data, bytes);
+  return interned == 0 ? copiedText(strType(), data, bytes) : interned;
+}
+
+/** A str, bytes or bytearray with a copy of this text. */
+export function copiedText(type: usize, data: usize, bytes: u32): usize {
+  const copy = allocate(bytes + 1);
+  memory.copy(copy, data, bytes);
+  store<u8>(copy + bytes, 0);
+  return textObject(type, copy, bytes);
 }
 
 export function newBuilder(room: u32): Builder {

@@ -8,7 +8,7 @@ import {
   pystackStartAddress,
   stackPointer,
 } from "./interpreter";
-import { MARK_STACK, MARK_STACK_BYTES, PACE } from "./lowMemory";
+import { forgetTexts, MARK_STACK, MARK_STACK_BYTES, PACE } from "./lowMemory";
 
 const BLOCK_BYTES: usize = 16;
 
@@ -57,6 +57,7 @@ export function gc_collect(): void {
   gcCollectEnd();
   store<usize>(address, start);
   forgetHints();
+  forgetTexts();
   const used = usedBlocks();
   keepRoom(used);
   paceCollections(used);

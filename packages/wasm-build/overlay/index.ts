@@ -78,7 +78,21 @@ export { type_call } from "./slice";
 export { builtin_sorted, list_sort } from "./sort";
 export * from "./syscalls";
 export * from "./text";
-export * from "./strMethods";
+export { str_center, str_expandtabs, str_join, str_ljust, str_lstrip, str_removeprefix, str_removesuffix, str_rjust, str_rstrip, str_splitlines, str_strip, str_zfill } from "./strMethods";
+export {
+  str_count,
+  str_endswith,
+  str_find,
+  str_index,
+  str_partition,
+  str_replace,
+  str_rfind,
+  str_rindex,
+  str_rpartition,
+  str_rsplit,
+  str_split,
+  str_startswith,
+} from "./strSearch";
 export * from "./strCase";
 export { builtins_ascii, str_print } from "./strRepr";
 export * from "./jsonDecode";
@@ -90,7 +104,10 @@ export * from "./deflate";
 export { complex_print, float_print } from "./floatText";
 export * from "./strFormat";
 export { builtins_bin, builtins_hex, builtins_oct } from "./intText";
-// exported so that the compiler does not inline it into binary_op, which has no frame
+// exported so that the compiler does not inline them into binary_op, which has no frame
+export { concatenated } from "./strConcat";
 export { percent } from "./strPercent";
+export { isPartOf } from "./strSearch";
+export { str_unary_op } from "./strIndex";
 export { float_make_new, int_make_new } from "./numberText";
 export * from "./builtins";

@@ -147,14 +147,6 @@ export declare function typeName(object: usize): usize;
 @external("interpreter", "names")
 export declare function namesAddress(): usize;
 
-/** mp_obj_str_split(count, arguments) */
-@external("builtins", "str.split")
-export declare function upstreamSplit(count: u32, args: usize): usize;
-
-/** mp_obj_str_rsplit(count, arguments) */
-@external("builtins", "str.rsplit")
-export declare function upstreamRsplit(count: u32, args: usize): usize;
-
 /** Upstream's make_new of int. */
 @external("interpreter", "int_make_new_general")
 export declare function intMakeNewGeneral(type: usize, count: u32, keywords: u32, args: usize): usize;
@@ -258,6 +250,10 @@ export declare function tupleSubscrGeneral(object: usize, index: usize, value: u
 /** Upstream's subscript of str: its value is 0 to delete, 4 to load. */
 @external("interpreter", "str_subscr_general")
 export declare function strSubscrGeneral(object: usize, index: usize, value: usize): usize;
+
+/** Upstream's unary operators of str. */
+@external("interpreter", "str_unary_op_general")
+export declare function strUnaryOpGeneral(op: u32, object: usize): usize;
 
 /** Upstream's subscript of bytes: its value is 0 to delete, 4 to load. */
 @external("interpreter", "bytes_subscr_general")

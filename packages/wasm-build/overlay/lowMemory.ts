@@ -48,3 +48,21 @@ export const enum Kind {
 export function typeOf(kind: Kind): usize {
   return load<usize>(TYPES + (<usize>kind << 2));
 }
+
+/** What is known of the characters of long texts, and which of these places is the next to be used anew: see strIndex.ts. */
+export const PLACES: usize = 1848;
+export const PLACE_COUNT: usize = 7;
+export const PLACE_BYTES: usize = 20;
+export const NEXT_PLACE: usize = PLACES + PLACE_COUNT * PLACE_BYTES;
+
+/** Buffers with room behind their text, and which of these is the next to be used anew: see strConcat.ts. */
+export const GROWING: usize = NEXT_PLACE + 4;
+export const GROWING_COUNT: usize = 4;
+export const GROWING_BYTES: usize = 12;
+export const NEXT_GROWING: usize = GROWING + GROWING_COUNT * GROWING_BYTES;
+
+/** Forgets what is known of texts: a collection may free them. */
+@inline
+export function forgetTexts(): void {
+  memory.fill(PLACES, 0, NEXT_GROWING + 4 - PLACES);
+}

@@ -8,6 +8,9 @@ export const NONE: usize = 6;
 export const FALSE: usize = 14;
 export const TRUE: usize = 30;
 
+/** The empty str: the interned string of the number 1. */
+export const EMPTY: usize = 10;
+
 @inline
 export function smallInt(value: i32): usize {
   return <usize>((value << 1) | 1);

@@ -1,7 +1,7 @@
 // Indexing of sequences: items of lists and tuples at once, and slices that upstream does not know. `value` is 0 to delete, SENTINEL to load, or what to store.
 
 import { ascend, Bounds, boundsOf, fit, isSlice, read } from "./slice";
-import { newBuilder } from "./builder";
+import { newBuilder, newStrOf } from "./builder";
 import {
   allocate,
   arraySubscrGeneral,
@@ -15,9 +15,10 @@ import {
   strSubscrGeneral,
   tupleSubscrGeneral,
 } from "./interpreter";
-import { append, intValue, isInterned, isSmallInt, newGrowingList, newObject, newTuple, NONE, textBytes, textData } from "./objects";
+import { append, EMPTY, intValue, isInterned, isSmallInt, newGrowingList, newObject, newTuple, NONE, textBytes, textData } from "./objects";
 import { raiseBuilt, raiseType, raiseValue } from "./raise";
-import { characterCount, hasType, isBytesLike, plain } from "./str";
+import { hasType, isBytesLike, plain, widthOf } from "./str";
+import { characterObject, charactersIn, itemOffset, NOWHERE, offsetOf } from "./strIndex";
 import { bytearrayType, bytesType, listType, memoryviewType, strType, tupleType, valueError } from "./types";
 
 /** MP_OBJ_SENTINEL */
@@ -215,13 +216,42 @@ export function tuple_slice(tuple: usize, slice: usize): usize {
 
 /** mp_obj_subscr for str. */
 export function str_subscr(text: usize, index: usize, value: usize): usize {
-  if (value == SENTINEL && isSlice(index) && isUnusual(index)) return str_slice(text, index);
+  if (value == SENTINEL) {
+    if (isSmallInt(index)) {
+      const data = textData(text);
+      const at = itemOffset(data, textBytes(text), intValue(index));
+      if (at != NOWHERE) return characterObject(data + at);
+    } else if (isSlice(index)) {
+      return isUnusual(index) ? str_slice(text, index) : str_part(text, load<usize>(index, 4), load<usize>(index, 8));
+    }
+  }
   return strSubscrGeneral(text, index, value);
+}
+
+/** A bound of a slice, which is None or a small int, as an index. */
+@inline
+function clampTo(bound: usize, missing: u32, count: u32): u32 {
+  if (bound == NONE) return missing;
+  const value = intValue(bound);
+  return value < 0 ? <u32>max(value + <i32>count, 0) : min(<u32>value, count);
+}
+
+/** text[start:stop] */
+function str_part(text: usize, start: usize, stop: usize): usize {
+  const data = textData(text);
+  const bytes = textBytes(text);
+  const count = charactersIn(data, bytes);
+  const first = clampTo(start, 0, count);
+  const end = clampTo(stop, count, count);
+  if (first >= end) return EMPTY;
+  const from = offsetOf(data, bytes, first);
+  const to = end == count ? bytes : offsetOf(data, bytes, end);
+  return to - from == bytes ? text : newStrOf(data + from, to - from);
 }
 
 export function str_slice(text: usize, slice: usize): usize {
   const bytes = textBytes(text);
-  const count = characterCount(textData(text), bytes);
+  const count = charactersIn(textData(text), bytes);
   const bounds = boundsOf(slice, count);
   if (count == bytes) return byteSlice(text, strType(), bounds);
   const builder = newBuilder(bounds.count);
@@ -230,19 +260,13 @@ export function str_slice(text: usize, slice: usize): usize {
   let start = bounds.start;
   for (let i = 0; i < bounds.count; i++, start += bounds.step) {
     const data = textData(text);
-    for (; position < start; position++) at += width(data + at);
+    for (; position < start; position++) at += widthOf(load<u8>(data + at));
     for (; position > start; position--) do at--; while ((load<u8>(data + at) & 0xc0) == 0x80);
-    const size = width(data + at);
+    const size = widthOf(load<u8>(data + at));
     const to = builder.extend(size);
     memory.copy(to, textData(text) + at, size);
   }
   return builder.toStr();
-}
-
-/** How many bytes a character has, by its first. */
-function width(at: usize): u32 {
-  const first = <u32>load<u8>(at);
-  return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 }
 
 function byteSlice(text: usize, type: usize, bounds: Bounds): usize {

@@ -26,7 +26,7 @@ export function isSlice(object: usize): bool {
 }
 
 /** A part of a slice as a number; one that is too large for any sequence becomes a large one. */
-function part(object: usize, missing: i32): i32 {
+export function indexPart(object: usize, missing: i32): i32 {
   if (object == NONE) return missing;
   if (isSmallInt(object)) return intValue(object);
   if (object == TRUE) return 1;
@@ -35,7 +35,7 @@ function part(object: usize, missing: i32): i32 {
   if (isSmallInt(number)) return intValue(number);
   // mp_obj_int_t: the lowest bit of its second word is the sign
   if (hasType(number, intType())) return (load<u32>(number, 4) & 1) != 0 ? -MOST : MOST;
-  return part(index(object), missing);
+  return indexPart(index(object), missing);
 }
 
 function raiseNoInt(result: usize): void {
@@ -66,11 +66,11 @@ function index(object: usize): usize {
 export function read(slice: usize): Bounds {
   const bounds = changetype<Bounds>(allocate(offsetof<Bounds>()));
   bounds.count = 0;
-  bounds.step = part(load<usize>(slice, 12), 1);
+  bounds.step = indexPart(load<usize>(slice, 12), 1);
   if (bounds.step == 0) raiseValue("slice step cannot be zero");
   const forward = bounds.step > 0;
-  bounds.start = part(load<usize>(slice, 4), forward ? 0 : MOST);
-  bounds.stop = part(load<usize>(slice, 8), forward ? MOST : -MOST * 2);
+  bounds.start = indexPart(load<usize>(slice, 4), forward ? 0 : MOST);
+  bounds.stop = indexPart(load<usize>(slice, 8), forward ? MOST : -MOST * 2);
   return bounds;
 }
 

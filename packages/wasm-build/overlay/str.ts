@@ -110,8 +110,14 @@ export function isAscii(data: usize, length: u32): bool {
 /** How many characters a text has: bytes that begin none are not counted. */
 export function characterCount(data: usize, length: u32): u32 {
   if (isAscii(data, length)) return length;
-  let count: u32 = 0;
-  for (const end = data + length; data < end; data++) count += <u32>((load<u8>(data) & 0xc0) != 0x80);
+  let count = length;
+  const end = data + length;
+  // bytes that begin no character have the highest bit and not the next
+  for (; data + 8 <= end; data += 8) {
+    const word = load<u64>(data);
+    count -= <u32>popcnt<u64>((word >>> 7) & ((~word) >>> 6) & 0x0101010101010101);
+  }
+  for (; data < end; data++) count -= <u32>((load<u8>(data) & 0xc0) == 0x80);
   return count;
 }
 

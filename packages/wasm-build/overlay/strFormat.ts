@@ -5,6 +5,7 @@ import { appendFormatted } from "./formatSpec";
 import { allocate, call1, attribute, newStr, raiseObject, reprOf } from "./interpreter";
 import { isStr, smallInt, textBytes, textData } from "./objects";
 import { raiseBuilt, raiseValue } from "./raise";
+import { appendPlain } from "./plainFormat";
 import { appendTypeName, plain, selfText, subscript } from "./str";
 import { escaped } from "./strRepr";
 import { indexError, keyError, strType, typeError, valueError } from "./types";
@@ -158,6 +159,7 @@ function field(builder: Builder, format: Format, at: usize, end: usize, depth: u
     if (load<u8>(at) != <u8>COLON && load<u8>(at) != <u8>CLOSE) raiseValue("expected ':' after conversion specifier");
   }
   let spec: usize = 0;
+  if (load<u8>(at) == <u8>CLOSE && conversion == 0 && appendPlain(builder, object, at, at)) return at + 1;
   if (load<u8>(at) == <u8>COLON) {
     const start = ++at;
     let open = 1;
@@ -177,6 +179,8 @@ function field(builder: Builder, format: Format, at: usize, end: usize, depth: u
       const inner = newBuilder(31);
       run(inner, format, start, at, depth + 1);
       spec = inner.toStr();
+    } else if (conversion == 0 && appendPlain(builder, object, start, at)) {
+      return at + 1;
     } else if (at > start) {
       spec = textOf(start, at);
     }

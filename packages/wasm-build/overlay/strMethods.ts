@@ -1,12 +1,13 @@
 // Methods of str, bytes and bytearray that upstream lacks or has for fewer arguments.
 
 import { argument, onlyKeywords } from "./arguments";
-import { newBuilder } from "./builder";
+import { copiedText, newBuilder, newStrOf } from "./builder";
 import { is_true } from "./arithmetic";
-import { allocate, getInt, typeOfObject, upstreamJoin, upstreamRsplit, upstreamSplit } from "./interpreter";
-import { append, isStr, newGrowingList, NONE, smallInt, textBytes, textData } from "./objects";
+import { getInt, typeOfObject, upstreamJoin } from "./interpreter";
+import { append, isStr, newGrowingList, NONE, textBytes, textData } from "./objects";
 import { raiseBuilt, raiseType } from "./raise";
 import { appendTypeName, characterAt, hasType, isBytesLike, lengthOf, plain, selfText, widthOf } from "./str";
+import { reverse } from "./strSearch";
 import { listType, tupleType, typeError } from "./types";
 import { bitsOf, Is } from "./unicode";
 
@@ -114,9 +115,8 @@ export function str_expandtabs(count: u32, args: usize, keywords: usize): usize 
 }
 
 function part(text: usize, start: u32, length: u32): usize {
-  const builder = newBuilder(length);
-  builder.bytes(textData(text) + start, length);
-  return builder.toObject(typeOfObject(text));
+  const data = textData(text) + start;
+  return isStr(text) ? newStrOf(data, length) : copiedText(load<usize>(text), data, length);
 }
 
 export function str_removeprefix(object: usize, prefix: usize): usize {
@@ -193,46 +193,12 @@ export function str_rstrip(count: u32, args: usize): usize {
   return stripped(count, args, false, true);
 }
 
-/** The arguments of upstream's functions, where the collector sees them. */
-function three(a: usize, b: usize, c: usize): usize {
-  const array = allocate(12);
-  store<usize>(array, a);
-  store<usize>(array, b, 4);
-  store<usize>(array, c, 8);
-  return array;
-}
-
-export function str_split(count: u32, args: usize, keywords: usize): usize {
-  onlyKeywords(keywords, "split", "sep", "maxsplit");
-  const text = selfText(load<usize>(args));
-  const separator = argument(count, args, keywords, 1, "sep");
-  const most = argument(count, args, keywords, 2, "maxsplit");
-  if (separator == 0 || separator == NONE) {
-    return splitSpaces(text, most == 0 ? -1 : getInt(most));
-  }
-  const other = sameKind(text, separator, "must be str or None, not ");
-  return upstreamSplit(3, three(text, other, most == 0 ? smallInt(-1) : smallInt(getInt(most))));
-}
-
-export function str_rsplit(count: u32, args: usize, keywords: usize): usize {
-  onlyKeywords(keywords, "rsplit", "sep", "maxsplit");
-  const text = selfText(load<usize>(args));
-  const separator = argument(count, args, keywords, 1, "sep");
-  const given = argument(count, args, keywords, 2, "maxsplit");
-  const most = given == 0 ? -1 : getInt(given);
-  if (separator == 0 || separator == NONE) return most < 0 ? splitSpaces(text, -1) : splitSpacesFromRight(text, most);
-  const other = sameKind(text, separator, "must be str or None, not ");
-  return most < 0
-    ? upstreamSplit(3, three(text, other, smallInt(-1)))
-    : upstreamRsplit(3, three(text, other, smallInt(most)));
-}
-
 @inline
 function widthAt(str: bool, at: usize): u32 {
   return str ? widthOf(load<u8>(at)) : 1;
 }
 
-function splitSpaces(text: usize, most: i32): usize {
+export function splitSpaces(text: usize, most: i32): usize {
   const str = isStr(text);
   const list = newGrowingList();
   const start = textData(text);
@@ -252,7 +218,7 @@ function splitSpaces(text: usize, most: i32): usize {
   }
 }
 
-function splitSpacesFromRight(text: usize, most: i32): usize {
+export function splitSpacesFromRight(text: usize, most: i32): usize {
   const str = isStr(text);
   const list = newGrowingList();
   const start = textData(text);
@@ -283,17 +249,6 @@ function splitSpacesFromRight(text: usize, most: i32): usize {
   }
   reverse(list);
   return list;
-}
-
-/** Turns the items of a list around. */
-function reverse(list: usize): void {
-  let left = load<usize>(list, 12);
-  let right = left + (<usize>load<u32>(list, 8) << 2) - 4;
-  for (; left < right; left += 4, right -= 4) {
-    const item = load<usize>(left);
-    store<usize>(left, load<usize>(right));
-    store<usize>(right, item);
-  }
 }
 
 /** How many bytes the line break at `at` has; 0 where there is none. */

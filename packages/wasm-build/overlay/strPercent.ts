@@ -4,6 +4,7 @@ import { Builder, newBuilder } from "./builder";
 import { appendStr, formatFloat, formatInt, formatStr, newSpec, Spec } from "./formatSpec";
 import { allocate, call1, getInt, newStr, reprOf } from "./interpreter";
 import { FALSE, isSmallInt, isStr, textBytes, textData, TRUE } from "./objects";
+import { appendPlain } from "./plainFormat";
 import { raise, raiseBuilt, raiseType, raiseValue } from "./raise";
 import { appendTypeName, attributeOf, characterAt, characterCount, hasType, isInstance, isSubscriptable, lengthOf, plain, subscript, widthOf } from "./str";
 import { escaped } from "./strRepr";
@@ -241,6 +242,12 @@ function isMapping(object: usize): bool {
   return isInstance(object) ? attributeOf(object, "__getitem__") != 0 : isSubscriptable(object);
 }
 
+/** Whether the next value is shown as it is by %s or %d. */
+function isPlainField(values: Values, type: u32): bool {
+  const value = values.isTuple ? load<usize>(values.object + (<usize>values.next << 2), 8) : values.object;
+  return type == 115 ? isSmallInt(value) || isStr(value) : type == 100 && isSmallInt(value);
+}
+
 /** pattern % values */
 export function percent(pattern: usize, object: usize): usize {
   const values = changetype<Values>(allocate(offsetof<Values>()));
@@ -258,6 +265,11 @@ export function percent(pattern: usize, object: usize): usize {
     while (at < end && <u32>load<u8>(at) != PERCENT) at++;
     builder.bytes(from, <u32>(at - from));
     if (at == end) break;
+    if (at + 1 < end && values.next < values.count && !values.mapped && isPlainField(values, <u32>load<u8>(at, 1))) {
+      appendPlain(builder, values.take(), end, end);
+      at += 2;
+      continue;
+    }
     const spec = newSpec();
     spec.at = at + 1;
     spec.end = end;

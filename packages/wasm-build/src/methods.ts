@@ -17,7 +17,11 @@ export interface Method {
 const BOTH = `
     capitalize 1
     center 2-3
+    count 2-4
+    endswith 2-4
     expandtabs 1-2*
+    find 2-4
+    index 2-4
     isalnum 1
     isalpha 1
     isascii 1
@@ -30,13 +34,19 @@ const BOTH = `
     ljust 2-3
     lower 1
     lstrip 1-2
+    partition 2
     removeprefix 2
     removesuffix 2
+    replace 3-4
+    rfind 2-4
+    rindex 2-4
     rjust 2-3
+    rpartition 2
     rsplit 1-3*
     rstrip 1-2
     split 1-3*
     splitlines 1-2*
+    startswith 2-4
     strip 1-2
     swapcase 1
     title 1

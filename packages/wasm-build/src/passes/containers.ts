@@ -25,6 +25,7 @@ export const PRECEDED = [
   "$list_subscr",
   "$tuple_subscr",
   "$str_subscr",
+  "$str_unary_op",
   "$bytes_subscr",
   "$range_subscr",
   "$array_subscr",
@@ -58,6 +59,7 @@ export function nameContainers(module: Module, statics: Statics): void {
   module.rename(statics.slotOf(statics.builtin("set"), Slot.binaryOp), "$set_binary_op");
   for (const type of ["list", "tuple", "str", "bytes", "range"])
     module.rename(statics.slotOf(statics.builtin(type), Slot.subscr), `$${type}_subscr`);
+  module.rename(statics.slotOf(statics.builtin("str"), Slot.unaryOp), "$str_unary_op");
   module.rename(statics.slotOf(statics.builtin("bytearray"), Slot.subscr), "$array_subscr");
   module.rename(statics.slotOf(statics.builtin("type"), Slot.call), "$type_call");
 }
