@@ -1,9 +1,11 @@
 // The agent application under load: 100 conversations at once against a scripted model, each message runs Python. Event loop delay of the server, and its memory.
 // node app.mjs [--minutes N] (default 10)
 import { fork } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { cpus } from "node:os";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { Agent, createServer, request as httpRequest } from "node:http";
+import { cpus, loadavg } from "node:os";
+import { createHistogram, monitorEventLoopDelay, performance } from "node:perf_hooks";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
@@ -15,8 +17,7 @@ else await drive();
 
 /** The server in a process of its own, which tells about itself when asked. */
 async function serve(modelUrl) {
-  const { monitorEventLoopDelay } = await import("node:perf_hooks");
-  const { mkdtempSync } = await import("node:fs");
+  const { mkdtempSync, rmSync } = await import("node:fs");
   const { loadConfig } = await import(new URL("config.js", app));
   const { makeSample } = await import(new URL("sample.js", app));
   const { startServer } = await import(new URL("server.js", app));
@@ -28,82 +29,152 @@ async function serve(modelUrl) {
     defaultModel: "m",
   };
   const server = await startServer({ config, dataFolder: folder, host: "127.0.0.1", port: 0 });
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  process.on("message", () => {
-    process.send({
-      rssMiB: process.memoryUsage().rss / 2 ** 20,
-      p99Ms: delay.percentile(99) / 1e6,
-      maxMs: delay.max / 1e6,
-    });
-    delay.reset();
+  const watch = watchEventLoop();
+  process.on("message", async (message) => {
+    if (message === "tell") return void process.send({ rssMiB: process.memoryUsage().rss / 2 ** 20, ...watch.tell() });
+    await server.close();
+    rmSync(folder, { recursive: true });
+    process.exit(0);
   });
   process.send({ url: server.url, loginUrl: server.loginUrl });
+}
+
+/**
+ * How late the event loop is, and how much of that is its own doing: between two ticks of a timer the thread's own time on a core is what its callbacks took, and the
+ * rest is what other threads and processes of the machine did there. The kernel tells both, on Linux.
+ */
+function watchEventLoop() {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const own = createHistogram();
+  const cpu = () => Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, "utf8").split(" ")[0]);
+  let last = process.platform === "linux" ? cpu() : undefined;
+  let use = performance.eventLoopUtilization();
+  if (last !== undefined)
+    setInterval(() => {
+      const now = cpu();
+      own.record(Math.max(1, now - last));
+      last = now;
+    }, 10);
+  return {
+    tell() {
+      const ms = (nanoseconds) => nanoseconds / 1e6;
+      const told = {
+        utilization: performance.eventLoopUtilization(use).utilization,
+        delayMs: { p50: ms(delay.percentile(50)), p99: ms(delay.percentile(99)), max: ms(delay.max) },
+        ...(last !== undefined && { ownMs: { p99: ms(own.percentile(99)), max: ms(own.max) } }),
+      };
+      use = performance.eventLoopUtilization();
+      delay.reset();
+      own.reset();
+      return told;
+    },
+  };
 }
 
 async function drive() {
   const at = process.argv.indexOf("--minutes");
   const minutes = at < 0 ? 10 : Number(process.argv[at + 1]);
   const model = createServer(answer).listen(0, "127.0.0.1");
-  await new Promise((resolve) => model.once("listening", resolve));
+  await once(model, "listening");
   const child = fork(fileURLToPath(import.meta.url), ["serve", `http://127.0.0.1:${model.address().port}/v1`]);
-  const ask = () => new Promise((resolve) => (child.once("message", resolve), child.send("?")));
-  const { url, loginUrl } = await new Promise((resolve) => child.once("message", resolve));
-  const login = await fetch(loginUrl, { redirect: "manual" });
-  const cookie = login.headers.getSetCookie()[0].split(";")[0];
-  const { csrf } = await (await fetch(`${url}/api/me`, { headers: { cookie } })).json();
-  const call = async (method, path, body) => {
-    const headers = { cookie, "x-csrf-token": csrf, "content-type": "application/json" };
-    const response = await fetch(`${url}/api${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return response.json();
-  };
+  const ask = async () => (child.send("tell"), (await once(child, "message"))[0]);
+  const [{ url, loginUrl }] = await once(child, "message");
+  const client = await signIn(url, loginUrl);
   const end = Date.now() + minutes * 60_000;
   let messages = 0;
   const talk = async (number) => {
-    for (let round = 0; Date.now() < end; round++) {
+    while (Date.now() < end) {
       // a new conversation now and then; the old one goes
-      const { id } = await call("POST", "/conversations", {});
-      await call("POST", `/conversations/${id}/messages`, {
-        text: `mine = ${number}\nsum(i * i for i in range(3000))`,
-      });
-      await settled(id);
-      await call("POST", `/conversations/${id}/messages`, { text: "mine" });
-      const items = await settled(id);
-      if (items.findLast((item) => item.type === "text").text !== `answer: ${number}`)
-        throw new Error("a conversation saw another's variable");
-      await call("DELETE", `/conversations/${id}`);
-      messages += 2;
-    }
-  };
-  const settled = async (id) => {
-    for (;;) {
-      const { conversation, items } = await call("GET", `/conversations/${id}`);
-      if (!conversation.running) return items;
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      const { id } = await client.call("POST", "/conversations", {});
+      const conversation = await client.watch(id);
+      const say = async (text) => {
+        const settled = conversation.settled();
+        await client.call("POST", `/conversations/${id}/messages`, { text });
+        await settled;
+        messages++;
+      };
+      await say(`mine = ${number}\nsum(i * i for i in range(3000))`);
+      await say("mine");
+      const { items } = await client.call("GET", `/conversations/${id}`);
+      if (items.findLast((item) => item.type === "text")?.text !== `answer: ${number}`)
+        throw new Error(`a conversation saw another's variable: ${JSON.stringify(items.at(-1))}`);
+      await client.call("DELETE", `/conversations/${id}`);
+      conversation.close();
     }
   };
   const samples = [];
-  const watch = setInterval(async () => {
-    const sample = {
-      minute: Math.round((minutes * 60_000 - (end - Date.now())) / 6_000) / 10,
-      messages,
-      ...(await ask()),
-    };
-    samples.push(sample);
-    console.log(
-      `${sample.minute} min: ${messages} messages, RSS ${sample.rssMiB.toFixed(0)} MiB, event loop delay p99 ${sample.p99Ms.toFixed(1)} ms, max ${sample.maxMs.toFixed(0)} ms`,
-    );
-  }, 30_000);
+  const watch = setInterval(
+    async () => {
+      const minute = Math.round((minutes * 60_000 - (end - Date.now())) / 6_000) / 10;
+      const sample = { minute, messages, loadAverage: loadavg()[0], ...(await ask()) };
+      samples.push(sample);
+      const { rssMiB, delayMs, ownMs, utilization } = sample;
+      console.log(
+        `${minute} min: ${messages} messages, RSS ${rssMiB.toFixed(0)} MiB, event loop delay p50 ${delayMs.p50.toFixed(1)}, p99 ${delayMs.p99.toFixed(1)}, max ${delayMs.max.toFixed(0)} ms${
+          ownMs ? `, its own p99 ${ownMs.p99.toFixed(1)}, max ${ownMs.max.toFixed(0)} ms` : ""
+        }, ${(100 * utilization).toFixed(0)} % busy, load average ${sample.loadAverage.toFixed(1)}`,
+      );
+    },
+    minutes < 2 ? 5_000 : 30_000,
+  );
   await Promise.all(Array.from({ length: CONVERSATIONS }, (_, number) => talk(number)));
   clearInterval(watch);
-  writeFileSync(
-    new URL("app-results.json", import.meta.url),
-    `${JSON.stringify({ node: process.version, cpu: cpus()[0].model, cpus: cpus().length, conversations: CONVERSATIONS, samples }, null, 2)}\n`,
-  );
-  child.kill();
+  const machine = { node: process.version, cpu: cpus()[0].model, cpus: cpus().length };
+  if (!process.argv.includes("--no-write"))
+    writeFileSync(
+      new URL("app-results.json", import.meta.url),
+      `${JSON.stringify({ ...machine, conversations: CONVERSATIONS, samples }, null, 2)}\n`,
+    );
+  child.send("end");
+  await once(child, "exit");
   model.close();
   model.closeAllConnections();
+}
+
+/** A person who has signed in, and does what the page does: a stream of events for each conversation that is open. */
+async function signIn(url, loginUrl) {
+  const agent = new Agent({ keepAlive: true, timeout: 2_000 });
+  const ask = async (method, path, headers, body) => {
+    const request = httpRequest(new URL(path, url), { method, headers, agent });
+    request.end(body);
+    const [response] = await once(request, "response");
+    return response.setEncoding("utf8");
+  };
+  const login = await ask("GET", loginUrl, {});
+  login.resume();
+  const cookie = login.headers["set-cookie"][0].split(";")[0];
+  const read = async (response) => {
+    let text = "";
+    for await (const part of response) text += part;
+    if (response.statusCode >= 400) throw new Error(`${response.statusCode} ${text}`);
+    return JSON.parse(text);
+  };
+  const { csrf } = await read(await ask("GET", "/api/me", { cookie }));
+  return {
+    async call(method, path, body) {
+      const headers = { cookie, "x-csrf-token": csrf, "content-type": "application/json" };
+      return read(await ask(method, `/api${path}`, headers, body && JSON.stringify(body)));
+    },
+    async watch(id) {
+      const response = await ask("GET", `/api/conversations/${id}/events`, { cookie });
+      let settle = () => {};
+      let running = false;
+      let rest = "";
+      response.on("data", (part) => {
+        const lines = (rest + part).split("\n");
+        rest = lines.pop();
+        for (const line of lines) {
+          const event = line.startsWith("data: ") ? JSON.parse(line.slice("data: ".length)) : {};
+          if (event.event !== "state") continue;
+          if (running && !event.conversation.running) settle();
+          running = event.conversation.running;
+        }
+      });
+      response.on("error", () => {});
+      return { settled: () => new Promise((resolve) => (settle = resolve)), close: () => response.destroy() };
+    },
+  };
 }
 
 /** Runs what the person says, then says what that gave. */

@@ -18,6 +18,8 @@ export interface ModelConfig {
   model: string;
   baseUrl: string | undefined;
   apiKey: string | undefined;
+  /** Most tokens that the model thinks with before it answers; without, it does not, or decides itself. */
+  thinkingTokens?: number | undefined;
 }
 
 export interface Config {
@@ -43,15 +45,21 @@ const file = z.strictObject({
   databases: z.union([z.array(z.string()), z.record(z.string(), z.string())]).default([]),
   models: z
     .array(
-      z.strictObject({
-        id: z.string().min(1).optional(),
-        label: z.string().optional(),
-        protocol: z.enum(["openai", "anthropic"]).default("openai"),
-        model: z.string().min(1),
-        base_url: z.url().optional(),
-        api_key: z.string().optional(),
-        api_key_env: z.string().optional(),
-      }),
+      z
+        .strictObject({
+          id: z.string().min(1).optional(),
+          label: z.string().optional(),
+          protocol: z.enum(["openai", "anthropic"]).default("openai"),
+          model: z.string().min(1),
+          base_url: z.url().optional(),
+          api_key: z.string().optional(),
+          api_key_env: z.string().optional(),
+          thinking_tokens: z.int().min(1024).max(1_000_000).optional(),
+        })
+        .refine((model) => model.thinking_tokens === undefined || model.protocol === "anthropic", {
+          path: ["thinking_tokens"],
+          message: "only models with protocol: anthropic have it; others think as they are made or served",
+        }),
     )
     .default([]),
   default_model: z.string().optional(),
@@ -132,7 +140,15 @@ function toModel(given: z.infer<typeof file>["models"][number], env: NodeJS.Proc
   const { protocol, model } = given;
   const apiKey = given.api_key ?? (given.api_key_env === undefined ? undefined : env[given.api_key_env]);
   const id = given.id ?? model;
-  return { id, label: given.label ?? id, protocol, model, baseUrl: given.base_url, apiKey };
+  return {
+    id,
+    label: given.label ?? id,
+    protocol,
+    model,
+    baseUrl: given.base_url,
+    apiKey,
+    thinkingTokens: given.thinking_tokens,
+  };
 }
 
 /** What the usual variables name: OPENAI_API_KEY, OPENAI_BASE_URL and OPENAI_MODEL, and the same of ANTHROPIC. */

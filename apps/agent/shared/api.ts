@@ -97,7 +97,8 @@ export type Item =
   | (ItemBase & { type: "user"; text: string })
   /** Markdown. */
   | (ItemBase & { type: "text"; text: string; done: boolean })
-  | (ItemBase & { type: "thinking"; text: string; done: boolean })
+  /** `provider` is what the model's provider wants to have back with it. */
+  | (ItemBase & { type: "thinking"; text: string; done: boolean; provider?: object })
   | ToolItem
   | (ItemBase & { type: "error"; message: string; hint?: string })
   | (ItemBase & { type: "notice"; text: string })

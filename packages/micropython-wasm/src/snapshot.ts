@@ -1,5 +1,6 @@
 // A snapshot: a state (see interpreter/state.ts), compressed, behind a header that says what it belongs to, behind a hash or a MAC of all of it.
 
+import { platform } from "#platform";
 import { SnapshotError, UsageError } from "./errors.js";
 import { type Files, mostFilesBytes } from "./host/files/mounts.js";
 import type { Image } from "./interpreter/image.js";
@@ -38,7 +39,7 @@ export async function sealSnapshot(
   { key }: SnapshotKey,
 ): Promise<Uint8Array<ArrayBuffer>> {
   checkSnapshotKey("key", key);
-  const body = await through(new CompressionStream("deflate-raw"), state, Infinity);
+  const body = await platform.deflate(state);
   const bytes = new Uint8Array(HEADER_BYTES + body.length);
   bytes.set(MAGIC);
   const view = new DataView(bytes.buffer);
@@ -94,7 +95,9 @@ export async function openSnapshot(
   const length = view.getUint32(LENGTH_AT, true);
   if (length > mostStateBytes(made.memoryBytes, mostFilesBytes(files)))
     throw new SnapshotError("the snapshot holds more than fits into its memoryBytes and the mounts in files");
-  const state = await through(new DecompressionStream("deflate-raw"), bytes.subarray(HEADER_BYTES), length);
+  const state = await platform.inflate(bytes.subarray(HEADER_BYTES), length).catch((error: unknown) => {
+    throw new SnapshotError("the snapshot's content is damaged", { cause: error });
+  });
   if (state.length !== length) throw new SnapshotError("the snapshot's content is damaged");
   return { state, limits: made };
 }
@@ -121,32 +124,4 @@ function equal(a: Uint8Array, b: Uint8Array): boolean {
   let difference = a.length ^ b.length;
   for (let i = 0; i < a.length; i++) difference |= a[i]! ^ (b[i] ?? 0);
   return difference === 0;
-}
-
-/** What a stream makes of the bytes. @throws {SnapshotError} where it cannot read them, or gives more than `maxBytes`. */
-async function through(
-  stream: CompressionStream | DecompressionStream,
-  bytes: Uint8Array<ArrayBuffer>,
-  maxBytes: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  try {
-    const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
-    // not `for await`: Safari's streams do not have it
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      length += next.value.length;
-      if (length > maxBytes) throw new RangeError(`more than ${maxBytes} bytes`);
-      parts.push(next.value);
-    }
-  } catch (error) {
-    throw new SnapshotError("the snapshot's content is damaged", { cause: error });
-  }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -1,16 +1,24 @@
-import type { ModelMessage, ToolResultPart } from "ai";
+import type { LanguageModelV3Message, LanguageModelV3ToolResultPart, SharedV3ProviderOptions } from "@ai-sdk/provider";
 import type { ToolItem } from "../../shared/api.js";
 import type { StoredItem } from "../store/store.js";
 
-/** The conversation as the model gets it: what it said and called in one step is one message, what the tools answered the next. */
-export function toMessages(entries: readonly StoredItem[]): ModelMessage[] {
-  const messages: ModelMessage[] = [];
+/**
+ * The conversation as the model gets it: what it said and called in one step is one message, what the tools answered the next. Of its thinking it gets what its provider wants to have back;
+ * another model gets none of it.
+ */
+export function toMessages(entries: readonly StoredItem[], model: string): LanguageModelV3Message[] {
+  const messages: LanguageModelV3Message[] = [];
   for (const [first, ...rest] of bySteps(entries)) {
     if (first!.item.type === "user") {
-      messages.push({ role: "user", content: first!.item.text });
+      messages.push({ role: "user", content: [{ type: "text", text: first!.item.text }] });
       continue;
     }
     const items = [first!, ...rest].map(({ item }) => item);
+    const thoughts = items.flatMap((item) =>
+      item.type === "thinking" && item.provider !== undefined && first!.model === model
+        ? [{ type: "reasoning" as const, text: item.text, providerOptions: item.provider as SharedV3ProviderOptions }]
+        : [],
+    );
     const texts = items.flatMap((item) =>
       item.type === "text" && item.text !== "" ? [{ type: "text" as const, text: item.text }] : [],
     );
@@ -22,13 +30,13 @@ export function toMessages(entries: readonly StoredItem[]): ModelMessage[] {
       toolName: nameOf(name),
       input: isObject(input) ? input : { unreadable: input },
     }));
-    messages.push({ role: "assistant", content: [...texts, ...called] });
+    messages.push({ role: "assistant", content: [...thoughts, ...texts, ...called] });
     if (calls.length > 0) messages.push({ role: "tool", content: calls.map(toResult) });
   }
   return messages;
 }
 
-function toResult({ id, name, status, output }: ToolItem): ToolResultPart {
+function toResult({ id, name, status, output }: ToolItem): LanguageModelV3ToolResultPart {
   return {
     type: "tool-result",
     toolCallId: id,
@@ -59,7 +67,7 @@ function* bySteps(entries: readonly StoredItem[]): Generator<StoredItem[]> {
   let group: StoredItem[] = [];
   for (const entry of entries) {
     const { type } = entry.item;
-    if (type === "error" || type === "notice" || type === "usage" || type === "thinking") continue;
+    if (type === "error" || type === "notice" || type === "usage") continue;
     const before = group[0];
     if (before !== undefined && (before.step !== entry.step || before.item.type === "user" || type === "user")) {
       yield group;

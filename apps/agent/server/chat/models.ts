@@ -1,7 +1,6 @@
 import { createAnthropic } from "@ai-sdk/anthropic";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
-import { RetryError } from "ai";
-import type { LanguageModel } from "ai";
+import type { LanguageModelV3, SharedV3ProviderOptions } from "@ai-sdk/provider";
 import type { ModelConfig } from "../config.js";
 
 /** What the chat page says where no model is configured. */
@@ -16,15 +15,33 @@ models:
 
 Or set OPENAI_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY (or the same of ANTHROPIC) in the environment.`;
 
-export function connectModel({ protocol, model, baseUrl, apiKey }: ModelConfig): LanguageModel {
-  if (protocol === "anthropic")
-    return createAnthropic({ ...(baseUrl && { baseURL: withVersion(baseUrl) }), ...(apiKey && { apiKey }) })(model);
-  return createOpenAICompatible({
+export interface ConnectedModel {
+  model: LanguageModelV3;
+  providerOptions: SharedV3ProviderOptions | undefined;
+}
+
+/** Making one takes milliseconds. */
+const connected = new WeakMap<ModelConfig, ConnectedModel>();
+
+export function connectModel(config: ModelConfig): ConnectedModel {
+  let found = connected.get(config);
+  if (found === undefined) connected.set(config, (found = connect(config)));
+  return found;
+}
+
+function connect({ protocol, model, baseUrl, apiKey, thinkingTokens }: ModelConfig): ConnectedModel {
+  if (protocol === "anthropic") {
+    const provider = createAnthropic({ ...(baseUrl && { baseURL: withVersion(baseUrl) }), ...(apiKey && { apiKey }) });
+    const thinking = thinkingTokens && { type: "enabled", budgetTokens: thinkingTokens };
+    return { model: provider(model), providerOptions: thinking ? { anthropic: { thinking } } : undefined };
+  }
+  const provider = createOpenAICompatible({
     name: "openai-compatible",
     baseURL: baseUrl ?? "https://api.openai.com/v1",
     includeUsage: true,
     ...(apiKey && { apiKey }),
-  })(model);
+  });
+  return { model: provider(model), providerOptions: undefined };
 }
 
 /** What went wrong with a provider, for the person: one sentence, and what to do. */
@@ -32,7 +49,7 @@ export function explainProvider(
   error: unknown,
   { baseUrl, model, protocol }: ModelConfig,
 ): { message: string; hint: string } {
-  const { statusCode, message } = lastOf(error);
+  const { statusCode, message } = error as { statusCode?: number; message?: string };
   const where = baseUrl ?? (protocol === "anthropic" ? "https://api.anthropic.com" : "https://api.openai.com/v1");
   const said = typeof message === "string" && message !== "" ? message.slice(0, 500) : "no reason given";
   if (statusCode === 401 || statusCode === 403)
@@ -76,11 +93,6 @@ export function explainProvider(
     message: `The provider's answer could not be understood: ${said}`,
     hint: "Retry; where it stays, choose another model.",
   };
-}
-
-/** After a second attempt the error is that of the attempts; the last one's says more. */
-function lastOf(error: unknown): { statusCode?: number; message?: string } {
-  return RetryError.isInstance(error) ? (error.lastError as Error) : (error as Error);
 }
 
 /** ANTHROPIC_BASE_URL is given without the version by custom. */

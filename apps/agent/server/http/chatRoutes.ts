@@ -1,3 +1,4 @@
+import { setTimeout as frame } from "node:timers/promises";
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
@@ -11,6 +12,8 @@ import type { Env } from "./security.js";
 
 /** So that proxies and browsers do not take a silent stream for a dead one. */
 const HEARTBEAT_MS = 15_000;
+/** Events that come within so long are sent together: a page draws no more often. */
+const FRAME_MS = 25;
 /** Events that wait for one reader. */
 const MOST_WAITING = 200;
 
@@ -69,10 +72,11 @@ export function chatRoutes({ chats, accounts }: AppParts): Hono<Env> {
         while (!stream.aborted) {
           const events = queue;
           queue = [];
-          if (events.length === 0) await stream.write(": still here\n\n");
-          for (const event of events) await stream.writeSSE({ data: JSON.stringify(event) });
+          const text = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");
+          await stream.write(text || ": still here\n\n");
           if (events.at(-1)?.event === "deleted") break;
           if (queue.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+          if (queue.length > 0) await frame(FRAME_MS);
         }
       } finally {
         clearInterval(beat);

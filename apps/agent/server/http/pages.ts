@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Context } from "hono";
 import { HttpError } from "../errors.js";
+import { contentSecurityPolicy } from "./security.js";
 import type { Env } from "./security.js";
 
 /** What vite has built. */
@@ -24,8 +25,10 @@ export async function page(c: Context<Env>, status: 200 | 401): Promise<Response
     throw new HttpError(500, "The page is not built.", "Run npm run build.");
   }
   const nonce = randomBytes(16).toString("base64");
-  c.set("styleNonce", nonce);
-  return c.body(html.replace("STYLE_NONCE", nonce), status, { "Content-Type": types[".html"]! });
+  return c.body(html.replace("STYLE_NONCE", nonce), status, {
+    "Content-Type": types[".html"]!,
+    "Content-Security-Policy": contentSecurityPolicy(nonce),
+  });
 }
 
 /** A script or style. Its name has its hash in it, so it never changes. */

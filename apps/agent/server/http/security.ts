@@ -1,3 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import type { Cookies } from "../accounts/cookies.js";
@@ -6,10 +7,11 @@ import { HttpError } from "../errors.js";
 
 /** What every handler behind `signedIn` finds. */
 export interface Env {
-  Variables: { actor: string; cookie: string; styleNonce?: string };
+  Bindings: HttpBindings;
+  Variables: { actor: string; cookie: string };
 }
 
-const policy = (styleNonce: string | undefined): string =>
+export const contentSecurityPolicy = (styleNonce?: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -24,15 +26,19 @@ const policy = (styleNonce: string | undefined): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** Nothing of another origin is loaded, run or framed. */
+const common = {
+  "Content-Security-Policy": contentSecurityPolicy(),
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cache-Control": "no-store",
+};
+
+/** Nothing of another origin is loaded, run or framed. They are set before the answer is made: one whose headers change afterwards has to be made twice. */
 export const headers: MiddlewareHandler<Env> = async (c, next) => {
+  for (const [name, value] of Object.entries(common)) c.header(name, value);
   await next();
-  c.header("Content-Security-Policy", policy(c.get("styleNonce")));
-  c.header("X-Content-Type-Options", "nosniff");
-  c.header("Referrer-Policy", "no-referrer");
-  c.header("Cross-Origin-Opener-Policy", "same-origin");
-  c.header("Cross-Origin-Resource-Policy", "same-origin");
-  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
 };
 
 /** Refuses names that only DNS could have brought here: a page of another site that resolves its own name to this machine. */
@@ -74,7 +80,7 @@ export function signedIn(cookies: Cookies, accounts: Accounts, name: string): Mi
 const MOST_BYTES = 2 * 1024 * 1024;
 
 /** The body as JSON, of a length that does no harm. */
-export async function body(c: Context): Promise<unknown> {
+export async function body(c: Context<Env>): Promise<unknown> {
   if (!(c.req.header("content-type") ?? "").startsWith("application/json"))
     throw new HttpError(400, "The request must be application/json.");
   const text = new TextDecoder().decode(await bytes(c, MOST_BYTES));
@@ -86,10 +92,10 @@ export async function body(c: Context): Promise<unknown> {
 }
 
 /** The body's bytes. @throws {HttpError} 413 as soon as there are more than `most`. */
-export async function bytes(c: Context, most: number): Promise<Uint8Array> {
+export async function bytes(c: Context<Env>, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const part of c.env.incoming as AsyncIterable<Uint8Array>) {
     length += part.length;
     if (length > most) throw new HttpError(413, `The request has more than ${most} bytes.`);
     parts.push(part);

@@ -21,10 +21,11 @@ export interface StoredItem {
   item: Item;
 }
 
-/** The application's own SQLite file: conversations, interpreters that hibernate, saved queries, the key of the cookies. */
+/** The application's own SQLite file: conversations, interpreters that hibernate, saved queries, the key of the cookies. What is written in one turn of the event loop is one transaction. */
 export class Store {
   readonly #database: InstanceType<typeof DatabaseSync>;
   readonly #statements = new Map<string, Statement>();
+  #commit: NodeJS.Immediate | undefined;
 
   constructor(path: string) {
     this.#database = new DatabaseSync(path);
@@ -32,13 +33,15 @@ export class Store {
   }
 
   close(): void {
+    if (this.#commit !== undefined) clearImmediate(this.#commit);
+    this.#end();
     this.#database.close();
   }
 
   /** Random bytes that are made once and kept. */
   secret(name: string): Buffer {
     const fresh = randomBytes(32);
-    this.#prepare("INSERT OR IGNORE INTO secrets VALUES (?, ?)").run(name, fresh);
+    this.#write("INSERT OR IGNORE INTO secrets VALUES (?, ?)", name, fresh);
     const row = this.#prepare("SELECT value FROM secrets WHERE name = ?").get(name) as { value: Uint8Array };
     return Buffer.from(row.value);
   }
@@ -60,11 +63,11 @@ export class Store {
   saveConversation({ id, actor, title, updatedAt }: StoredConversation): void {
     const sql =
       "INSERT INTO conversations VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, updated_at = excluded.updated_at";
-    this.#prepare(sql).run(id, actor, title, updatedAt);
+    this.#write(sql, id, actor, title, updatedAt);
   }
 
   deleteConversation(id: string): void {
-    this.#prepare("DELETE FROM conversations WHERE id = ?").run(id);
+    this.#write("DELETE FROM conversations WHERE id = ?", id);
   }
 
   items(conversation: string): StoredItem[] {
@@ -80,11 +83,11 @@ export class Store {
 
   saveItem(conversation: string, { position, step, model, item }: StoredItem): void {
     const sql = "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?)";
-    this.#prepare(sql).run(conversation, position, item.id, step, model, JSON.stringify(item));
+    this.#write(sql, conversation, position, item.id, step, model, JSON.stringify(item));
   }
 
   deleteItem(conversation: string, id: string): void {
-    this.#prepare("DELETE FROM items WHERE conversation = ? AND id = ?").run(conversation, id);
+    this.#write("DELETE FROM items WHERE conversation = ? AND id = ?", conversation, id);
   }
 
   savedQueries(actor: string, database: string): SavedQuery[] {
@@ -93,29 +96,34 @@ export class Store {
   }
 
   saveQuery(actor: string, database: string, { id, name, sql }: SavedQuery): void {
-    this.#prepare("INSERT INTO saved_queries VALUES (?, ?, ?, ?, ?)").run(id, actor, database, name, sql);
+    this.#write("INSERT INTO saved_queries VALUES (?, ?, ?, ?, ?)", id, actor, database, name, sql);
   }
 
   deleteQuery(actor: string, id: string): void {
-    this.#prepare("DELETE FROM saved_queries WHERE actor = ? AND id = ?").run(actor, id);
+    this.#write("DELETE FROM saved_queries WHERE actor = ? AND id = ?", actor, id);
   }
 
   /** Interpreters that are not live, each under `prefix` and its key. */
   snapshots(prefix: string): SnapshotStore {
     const find = this.#prepare("SELECT bytes FROM snapshots WHERE key = ?");
-    const put = this.#prepare("INSERT OR REPLACE INTO snapshots VALUES (?, ?)");
-    const remove = this.#prepare("DELETE FROM snapshots WHERE key = ?");
     return {
-      async get(key) {
-        return (find.get(prefix + key) as { bytes: Uint8Array } | undefined)?.bytes;
-      },
-      async set(key, bytes) {
-        put.run(prefix + key, bytes);
-      },
-      async delete(key) {
-        remove.run(prefix + key);
-      },
+      get: async (key) => (find.get(prefix + key) as { bytes: Uint8Array } | undefined)?.bytes,
+      set: async (key, bytes) => this.#write("INSERT OR REPLACE INTO snapshots VALUES (?, ?)", prefix + key, bytes),
+      delete: async (key) => this.#write("DELETE FROM snapshots WHERE key = ?", prefix + key),
     };
+  }
+
+  #write(sql: string, ...values: Parameters<Statement["run"]>): void {
+    if (this.#commit === undefined) {
+      this.#database.exec("BEGIN");
+      this.#commit = setImmediate(() => this.#end());
+    }
+    this.#prepare(sql).run(...values);
+  }
+
+  #end(): void {
+    this.#commit = undefined;
+    if (this.#database.isTransaction) this.#database.exec("COMMIT");
   }
 
   #prepare(sql: string): Statement {

@@ -77,4 +77,36 @@ async function loadTransport(): Promise<MakeTransport> {
   };
 }
 
-export const platform: Platform = { workerRecursionLimit, spawnWorker, contextVariable, loadTransport, readAsset };
+/** What a stream makes of the bytes. */
+async function through(
+  stream: CompressionStream | DecompressionStream,
+  bytes: Uint8Array<ArrayBuffer>,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  // not `for await`: Safari's streams do not have it
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length;
+    if (length > maxBytes) throw new RangeError(`more than ${maxBytes} bytes`);
+    parts.push(next.value);
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+export const platform: Platform = {
+  workerRecursionLimit,
+  spawnWorker,
+  contextVariable,
+  loadTransport,
+  deflate: (bytes) => through(new CompressionStream("deflate-raw"), bytes, Infinity),
+  inflate: (bytes, maxBytes) => through(new DecompressionStream("deflate-raw"), bytes, maxBytes),
+  readAsset,
+};

@@ -47,9 +47,23 @@ export const platform: Platform = {
     const { makeNodeTransport } = await import("../host/network/nodeTransport.js");
     return makeNodeTransport;
   },
+  async deflate(bytes) {
+    const { deflateRaw } = await import("node:zlib");
+    return new Promise((resolve, reject) => deflateRaw(bytes, settle(resolve, reject)));
+  },
+  async inflate(bytes, maxBytes) {
+    const { inflateRaw } = await import("node:zlib");
+    return new Promise((resolve, reject) => inflateRaw(bytes, { maxOutputLength: maxBytes }, settle(resolve, reject)));
+  },
   async readAsset(file) {
     // a worker is handed the artifact and never comes here: loading the module there would cost its start a millisecond
     const { readFile } = await import("node:fs/promises");
     return new Uint8Array(await readFile(new URL(file, distUrl)));
   },
 };
+
+type Settle = (error: Error | null, bytes: Uint8Array<ArrayBuffer>) => void;
+
+function settle(resolve: (bytes: Uint8Array<ArrayBuffer>) => void, reject: (error: Error) => void): Settle {
+  return (error, bytes) => (error === null ? resolve(bytes) : reject(error));
+}

@@ -33,6 +33,9 @@ export interface Platform {
   contextVariable<T>(): ContextVariable<T>;
   /** What makes the guest's requests, where the host has no `fetch` of its own for that. */
   loadTransport(): Promise<MakeTransport>;
+  /** Raw deflate, and back. @throws where the bytes are damaged, or more than `maxBytes` would come out. */
+  deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+  inflate(bytes: Uint8Array<ArrayBuffer>, maxBytes: number): Promise<Uint8Array<ArrayBuffer>>;
   /** A file of this package's dist/. @throws where it cannot be read. */
   readAsset(file: string): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -13,7 +13,8 @@ const noSecret = new TextEncoder().encode("micropython-wasm session pool");
  */
 export class Hibernation {
   readonly #store: SnapshotStore;
-  readonly #snapshotKey: Uint8Array;
+  readonly #snapshotKey: Uint8Array<ArrayBuffer>;
+  #imported: Promise<CryptoKey> | undefined;
 
   constructor(store: SnapshotStore, snapshotKey: Uint8Array | undefined) {
     this.#store = store;
@@ -42,10 +43,8 @@ export class Hibernation {
 
   async #signingKey(key: string): Promise<Uint8Array> {
     const algorithm = { name: "HMAC", hash: "SHA-256" };
-    const imported = await crypto.subtle.importKey("raw", new Uint8Array(this.#snapshotKey), algorithm, false, [
-      "sign",
-    ]);
-    return new Uint8Array(await crypto.subtle.sign("HMAC", imported, keyBytes(key)));
+    this.#imported ??= crypto.subtle.importKey("raw", this.#snapshotKey, algorithm, false, ["sign"]);
+    return new Uint8Array(await crypto.subtle.sign("HMAC", await this.#imported, keyBytes(key)));
   }
 
   async #ask<T>(what: string, question: () => Promise<T>): Promise<T> {

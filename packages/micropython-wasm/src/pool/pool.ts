@@ -42,6 +42,8 @@ export class SessionPool {
     storeErrors: 0,
   };
   readonly #inUse = new Map<string, Session>();
+  /** Live ones that nobody has used since they went into the store. */
+  readonly #stored = new WeakSet<Session>();
   /** Places that are taken, by a session or by one that is on its way. */
   #live = 0;
   #closing: Promise<void> | undefined;
@@ -83,6 +85,7 @@ export class SessionPool {
     if (typeof work !== "function") throw new UsageError("work must be a function that takes a session");
     const session = await this.#acquire(key, options.signal);
     this.#inUse.set(key, session);
+    this.#stored.delete(session);
     try {
       return await work(session);
     } finally {
@@ -121,7 +124,7 @@ export class SessionPool {
       const session = this.#idle.take(key);
       if (session === undefined) return;
       try {
-        if (!session.closed) await hibernation.save(key, session).catch((error: unknown) => this.#count(error));
+        if (!session.closed) await this.#store(hibernation, key, session);
       } finally {
         this.#idle.add(key, session);
       }
@@ -181,7 +184,8 @@ export class SessionPool {
 
   async #end({ key, session }: KeyedSession): Promise<void> {
     try {
-      if (this.#options.storeOutlivesPool) await this.#hibernation?.save(key, session);
+      if (this.#options.storeOutlivesPool && this.#hibernation !== undefined)
+        await this.#store(this.#hibernation, key, session);
     } finally {
       await this.#discard(session);
     }
@@ -279,7 +283,7 @@ export class SessionPool {
     try {
       if (session.closed) await this.#forget(key);
       else if (this.#hibernation !== undefined) {
-        await this.#hibernation.save(key, session).catch((error: unknown) => this.#count(error));
+        await this.#store(this.#hibernation, key, session);
         this.#counters.hibernations++;
       }
     } catch (error) {
@@ -287,6 +291,13 @@ export class SessionPool {
       throw error;
     }
     await session.close();
+  }
+
+  /** Unless it is there as it is now. */
+  async #store(hibernation: Hibernation, key: string, session: Session): Promise<void> {
+    if (this.#stored.has(session)) return;
+    await hibernation.save(key, session).catch((error: unknown) => this.#count(error));
+    this.#stored.add(session);
   }
 
   async #forget(key: string): Promise<void> {

@@ -25,6 +25,8 @@ export function ItemView({ item, onDecide }: ItemProps): JSX.Element | null {
         </article>
       );
     case "thinking":
+      // some providers keep it to themselves
+      if (item.text === "") return null;
       return (
         <details class="item thinking">
           <summary>{item.done ? "Thought" : "Thinking…"}</summary>
