@@ -36,6 +36,7 @@ async function serve(modelUrl) {
     rmSync(folder, { recursive: true });
     process.exit(0);
   });
+  process.on("disconnect", () => process.exit(1));
   process.send({ url: server.url, loginUrl: server.loginUrl });
 }
 

@@ -12,11 +12,12 @@ const TOKEN = {
   nobody: "nobody-token-0123456789",
 };
 
-async function withActors(modelUrl?: string): Promise<TestServer> {
+async function withActors(modelUrl?: string, folder?: string): Promise<TestServer> {
   const only = (...names: ("view-database" | "execute-sql" | "execute-write-sql")[]) =>
     new Map([["sample", new Set(names)]]);
   return startAgent({
     ...(modelUrl !== undefined && { modelUrl }),
+    ...(folder !== undefined && { folder }),
     tokens: new Map(Object.entries(TOKEN)),
     grants: new Map([
       ["reader", { agent: false, databases: only("view-database") }],
@@ -189,4 +190,30 @@ it("a tool whose permission the actor lacks is never shown to the model", async 
   expect(names[0]).toEqual(expect.arrayContaining(["for_writers", "for_all", "execute_micropython"]));
   expect(names[1]).toContain("for_all");
   expect(names[1]).not.toContain("for_writers");
+});
+
+it("whoever signs out takes every copy of the cookie along, also over a restart, and other browsers stay", async () => {
+  const server = await withActors();
+  const [leaving, staying] = [
+    await Client.byToken(server.url, TOKEN.talker),
+    await Client.byToken(server.url, TOKEN.talker),
+  ];
+  await leaving.send("POST", "/logout");
+  await expect(leaving.me()).rejects.toMatchObject({ status: 401 });
+  expect((await staying.me()).actor).toBe("talker");
+  await server.close();
+  const { url } = await withActors(undefined, server.folder);
+  const statusOf = async ({ cookie }: Client): Promise<number> => {
+    const renamed = cookie.replace(new URL(server.url).port, new URL(url).port);
+    return (await fetch(`${url}/api/me`, { headers: { cookie: renamed } })).status;
+  };
+  expect([await statusOf(leaving), await statusOf(staying)]).toEqual([401, 200]);
+});
+
+it("a second server on the same folder is refused, and the first goes on", async () => {
+  const first = await startAgent();
+  await expect(startAgent({ folder: first.folder })).rejects.toThrow(/in use by another micropython-agent.*--data/);
+  expect((await (await Client.byLink(first)).me()).actor).toBe("root");
+  await first.close();
+  expect((await (await Client.byLink(await startAgent({ folder: first.folder }))).me()).actor).toBe("root");
 });

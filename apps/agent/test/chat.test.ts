@@ -462,8 +462,8 @@ it("a server that is killed loses no answer that was complete, no question, and 
   expect((await after.python({ code: "mine" })).at(-1)).toMatchObject({ value: "7" });
 });
 
-it("speaks Anthropic's protocol: thinking, a call, its result, usage", async () => {
-  const requests: { messages: { role: string; content: { type: string }[] }[] }[] = [];
+it("speaks Anthropic's protocol: thinking that is switched on, a call, its result, usage", async () => {
+  const requests: { messages: { role: string; content: object[] }[]; thinking?: object }[] = [];
   const server = createServer((request, response) => {
     let body = "";
     request.on("data", (part: Buffer) => (body += part.toString()));
@@ -488,7 +488,12 @@ it("speaks Anthropic's protocol: thinking, a call, its result, usage", async () 
       const blocks =
         requests.length === 1
           ? [
-              ...block(0, { type: "thinking", thinking: "" }, { type: "thinking_delta", thinking: "Hm." }),
+              ...block(
+                0,
+                { type: "thinking", thinking: "" },
+                { type: "thinking_delta", thinking: "Hm." },
+                { type: "signature_delta", signature: "signed" },
+              ),
               ...block(1, call, { type: "input_json_delta", partial_json: '{"python": "6 * 7"}' }),
             ]
           : block(0, { type: "text", text: "" }, { type: "text_delta", text: "It is 42." });
@@ -507,7 +512,7 @@ it("speaks Anthropic's protocol: thinking, a call, its result, usage", async () 
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
   const claude = { id: "claude", label: "Claude", protocol: "anthropic", model: "scripted", apiKey: "none" } as const;
-  const models = [{ ...claude, baseUrl: `http://127.0.0.1:${port}` }];
+  const models = [{ ...claude, thinkingTokens: 2_000, baseUrl: `http://127.0.0.1:${port}` }];
   const client = await Client.byLink(await startAgent({ models, defaultModel: "claude" }));
   const items = await client.ask(await client.newConversation(), "six times seven?");
   expect(items.map(({ type }) => type)).toEqual(["user", "thinking", "tool", "usage", "text", "usage"]);
@@ -515,9 +520,11 @@ it("speaks Anthropic's protocol: thinking, a call, its result, usage", async () 
   expect(items[2]).toMatchObject({ status: "done", output: { value: "42" } });
   expect(items[4]).toMatchObject({ text: "It is 42." });
   expect(items[5]).toMatchObject({ inputTokens: 11, outputTokens: 5 });
-  expect(requests[1]!.messages.map(({ role, content }) => [role, ...content.map(({ type }) => type)])).toEqual([
-    ["user", "text"],
-    ["assistant", "tool_use"],
-    ["user", "tool_result"],
+  expect(requests.map(({ thinking }) => thinking)).toEqual(Array(2).fill({ type: "enabled", budget_tokens: 2_000 }));
+  expect(requests[1]!.messages.map(({ role }) => role)).toEqual(["user", "assistant", "user"]);
+  // it wants its thoughts back, as it has signed them
+  expect(requests[1]!.messages[1]!.content).toMatchObject([
+    { type: "thinking", thinking: "Hm.", signature: "signed" },
+    { type: "tool_use" },
   ]);
 });

@@ -69,6 +69,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   const api = new Hono<Env>();
   api.use(signedIn(cookies, accounts, name));
   api.post("/logout", (c) => {
+    cookies.signOut(c.get("cookie"));
     deleteCookie(c, name, { path: "/" });
     return c.json({ ok: true });
   });

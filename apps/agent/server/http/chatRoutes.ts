@@ -23,7 +23,7 @@ const title = z.object({ title: z.string() });
 const decision = z.object({ approve: z.boolean() });
 
 /** Conversations with the agent, for actors that may use it. */
-export function chatRoutes({ chats, accounts }: AppParts): Hono<Env> {
+export function chatRoutes({ chats, accounts, cookies }: AppParts): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.use(async (c, next) => {
@@ -69,7 +69,7 @@ export function chatRoutes({ chats, accounts }: AppParts): Hono<Env> {
         wake();
       });
       try {
-        while (!stream.aborted) {
+        while (!stream.aborted && cookies.actorOf(c.get("cookie")) !== undefined) {
           const events = queue;
           queue = [];
           const text = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");

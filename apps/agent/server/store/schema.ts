@@ -1,5 +1,6 @@
-/** The application's own database. What is written survives the process, however that ends; without a wait for the disk at each write, the last may be lost with the machine. Items hold what the page shows of a conversation; what the model gets is made from them. */
+/** The application's own database. What is written survives the process, however that ends; without a wait for the disk at each write, the last may be lost with the machine. It belongs to one process: a second would not see what the first has in memory. Items hold what the page shows of a conversation; what the model gets is made from them. */
 export const schema = `
+PRAGMA locking_mode = EXCLUSIVE;
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
 PRAGMA foreign_keys = ON;
@@ -22,6 +23,7 @@ CREATE TABLE IF NOT EXISTS items (
 );
 CREATE INDEX IF NOT EXISTS waiting_items ON items (conversation) WHERE item ->> '$.status' = 'waiting';
 CREATE TABLE IF NOT EXISTS snapshots (key TEXT PRIMARY KEY, bytes BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS signed_out (cookie TEXT PRIMARY KEY, until INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS saved_queries (
   id TEXT PRIMARY KEY,
   actor TEXT NOT NULL,

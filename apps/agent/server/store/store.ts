@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { dirname } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import type { SnapshotStore } from "micropython-wasm";
 import type { Item, SavedQuery } from "../../shared/api.js";
+import { ConfigError } from "../errors.js";
 import { schema } from "./schema.js";
 
 type Statement = ReturnType<InstanceType<typeof DatabaseSync>["prepare"]>;
@@ -27,14 +29,25 @@ export class Store {
   readonly #statements = new Map<string, Statement>();
   #commit: NodeJS.Immediate | undefined;
 
+  /** @throws {ConfigError} where another server has it open. */
   constructor(path: string) {
-    this.#database = new DatabaseSync(path);
-    this.#database.exec(schema);
+    this.#database = new DatabaseSync(path, { timeout: 500 });
+    try {
+      this.#database.exec(schema);
+    } catch (error) {
+      this.#database.close();
+      if (!/database is locked/.test((error as Error).message)) throw error;
+      throw new ConfigError(
+        `${dirname(path)} is in use by another micropython-agent: stop that, or keep this one's conversations elsewhere with --data`,
+      );
+    }
   }
 
   close(): void {
     if (this.#commit !== undefined) clearImmediate(this.#commit);
     this.#end();
+    // statements keep a closed file locked until they are garbage, unless it is let go of before
+    this.#database.exec("PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT 1 FROM secrets LIMIT 1");
     this.#database.close();
   }
 
@@ -44,6 +57,17 @@ export class Store {
     this.#write("INSERT OR IGNORE INTO secrets VALUES (?, ?)", name, fresh);
     const row = this.#prepare("SELECT value FROM secrets WHERE name = ?").get(name) as { value: Uint8Array };
     return Buffer.from(row.value);
+  }
+
+  /** Cookies that are of no use any more, though they are not too old. */
+  signedOut(now: number): string[] {
+    this.#write("DELETE FROM signed_out WHERE until < ?", now);
+    const rows = this.#prepare("SELECT cookie FROM signed_out").all() as { cookie: string }[];
+    return rows.map(({ cookie }) => cookie);
+  }
+
+  signOut(cookie: string, until: number): void {
+    this.#write("INSERT OR IGNORE INTO signed_out VALUES (?, ?)", cookie, until);
   }
 
   /** The actor's, the last used first; `waiting` says that a question to the person is open. */

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { UsageError } from "micropython-wasm";
 import type { HostFunctions } from "micropython-wasm";
@@ -93,7 +93,12 @@ export class SqlDatabases {
     { signal }: { signal?: AbortSignal } = {},
   ): Promise<Written | SqlFailure> {
     const answer = await this.#ask(actor, "execute-write-sql", database, { sql, params }, signal);
-    return "written" in answer ? answer.written : failure(answer);
+    if ("written" in answer) return answer.written;
+    const path = this.#paths.get(database);
+    // Its process was killed in the middle: nobody could read the file before it is as it was.
+    if (path !== undefined && existsSync(`${path}-journal`))
+      await this.#processes.run({ path, limits: this.#limits, write: true }, undefined);
+    return failure(answer);
   }
 
   /** `read_only_sql_query`, `list_databases` and `describe_database` for the Python code of a conversation; its actor is read at each call. */

@@ -6,7 +6,7 @@ export interface Request {
   /** The database's file. */
   readonly path: string;
   readonly limits: SqlLimits;
-  /** The statement; without one, the database is described. */
+  /** The statement; without one, the database is described, or with `write` put in order after a writer that was killed. */
   readonly query?: { readonly sql: string; readonly bindings: Bindings };
   /** The statement writes. */
   readonly write?: true;

@@ -7,7 +7,7 @@ import { explain } from "./explain.js";
 import { openDatabase, openForWriting } from "./openDatabase.js";
 import type { Answer, Message, Request } from "./protocol.js";
 import { runQuery } from "./runQuery.js";
-import { runWrite } from "./runWrite.js";
+import { recover, runWrite } from "./runWrite.js";
 import { MEMORY_MIB, RUNNING, TIME_LIMIT_MS } from "./watchdog.js";
 
 const engine = await loadEngine();
@@ -18,7 +18,7 @@ function answer({ path, limits, query, write }: Request): Answer {
   try {
     const database = write ? openForWriting(engine, path, limits) : openDatabase(engine, path, limits);
     try {
-      if (write && query !== undefined) return { written: runWrite(database, query) };
+      if (write) return { written: query === undefined ? recover(database) : runWrite(database, query) };
       return query === undefined
         ? { description: describeDatabase(database, path, limits) }
         : { rows: runQuery(database, query, limits) };

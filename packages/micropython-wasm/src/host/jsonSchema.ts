@@ -13,14 +13,21 @@ const MAX_DEPTH = 8;
 /** Longest list of values that a stub spells out. */
 const MOST_LITERALS = 12;
 
+/** A library takes milliseconds for it, and hosts make the functions of each session from the same schemas. */
+const known = { input: new WeakMap<StandardSchema, JsonSchema>(), output: new WeakMap<StandardSchema, JsonSchema>() };
+
 /** Of what a schema takes, or gives; undefined where its library does not say. @throws {UsageError} where the library has something against it. */
 export function jsonSchemaOf(schema: StandardSchema, side: "input" | "output"): JsonSchema | undefined {
   const { jsonSchema, vendor } = schema["~standard"];
   if (jsonSchema === undefined) return undefined;
+  const before = known[side].get(schema);
+  if (before !== undefined) return before;
   try {
     // what JSON knows nothing of (bigint, bytes) is left open: zod's option, and valibot's
     const libraryOptions = { unrepresentable: "any", errorMode: "ignore" };
-    return jsonSchema[side]({ target: "draft-2020-12", libraryOptions });
+    const made = jsonSchema[side]({ target: "draft-2020-12", libraryOptions });
+    known[side].set(schema, made);
+    return made;
   } catch (error) {
     throw new UsageError(`${vendor} cannot describe a schema of hostFunction(): ${String(error)}`);
   }

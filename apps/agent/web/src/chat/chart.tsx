@@ -2,23 +2,31 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Problem } from "../ui.tsx";
 
+const darkness = matchMedia("(prefers-color-scheme: dark)");
+
 /** A chart, drawn when its library is loaded. The place has its height before, so that nothing jumps. */
 export function Chart({ spec }: { spec: object }): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const [error, setError] = useState<unknown>();
+  const [dark, setDark] = useState(darkness.matches);
+  useEffect(() => {
+    const follow = (): void => setDark(darkness.matches);
+    darkness.addEventListener("change", follow);
+    return () => darkness.removeEventListener("change", follow);
+  }, []);
   useEffect(() => {
     let view: { finalize(): unknown } | undefined;
     let wanted = true;
     const load = async (): Promise<void> => {
       const { draw } = await import("./vega.ts");
-      if (place.current !== null && wanted) view = await draw(place.current, spec);
+      if (place.current !== null && wanted) view = await draw(place.current, spec, dark);
     };
     load().catch((problem: unknown) => wanted && setError(problem));
     return () => {
       wanted = false;
       view?.finalize();
     };
-  }, [spec]);
+  }, [spec, dark]);
   return (
     <figure class="chart">
       <div ref={place} role="img" aria-label="Chart" />

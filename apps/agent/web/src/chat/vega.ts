@@ -12,8 +12,7 @@ const noLoader = {
 };
 
 /** Draws on a canvas: no markup, no styles. Expressions are interpreted, not compiled, since the policy forbids eval. */
-export async function draw(place: HTMLElement, spec: object): Promise<{ finalize(): unknown }> {
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+export async function draw(place: HTMLElement, spec: object, dark: boolean): Promise<{ finalize(): unknown }> {
   const ink = dark ? "#d8dde3" : "#333a40";
   const config = {
     background: "transparent",
