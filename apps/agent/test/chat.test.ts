@@ -520,7 +520,8 @@ it("speaks Anthropic's protocol: thinking that is switched on, a call, its resul
   expect(items[2]).toMatchObject({ status: "done", output: { value: "42" } });
   expect(items[4]).toMatchObject({ text: "It is 42." });
   expect(items[5]).toMatchObject({ inputTokens: 11, outputTokens: 5 });
-  expect(requests.map(({ thinking }) => thinking)).toEqual(Array(2).fill({ type: "enabled", budget_tokens: 2_000 }));
+  const thinking = { type: "enabled", budget_tokens: 2_000 };
+  expect(requests).toMatchObject([{ thinking }, { thinking }]);
   expect(requests[1]!.messages.map(({ role }) => role)).toEqual(["user", "assistant", "user"]);
   // it wants its thoughts back, as it has signed them
   expect(requests[1]!.messages[1]!.content).toMatchObject([
