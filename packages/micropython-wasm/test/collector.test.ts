@@ -48,3 +48,44 @@ it("a collection goes over memory once: what the image holds does not fill the c
   interpreter.run("import gc\nx = 'x' * 6000000\nx = None\ngc.collect()");
   expect(interpreter.run("gc.collect()").fuelUsed).toBeLessThan(100_000);
 });
+
+it.each([1, 2, 3])("what is alive is kept whole, of any size and in any order (seed %i)", async (seed) => {
+  const interpreter = await Interpreter.create({ memoryBytes: 32 * 1024 * 1024, fuel: Infinity, timeoutMs: Infinity });
+  const { value } = interpreter.run(`
+import gc, random
+random.seed(${seed})
+kept, lost = {}, 0
+for i in range(3000):
+    # from one block to over 300, so that objects begin and end anywhere in the words of the allocation table
+    size = random.choice((random.randint(1, 40), random.randint(1, 600), random.randint(1, 5000)))
+    kept[i] = [i, bytes([i & 255]) * size, {"size": size}]
+    if len(kept) > 150:
+        for key in random.sample(sorted(kept), random.randint(1, 60)): del kept[key]
+    if i % 20 == 0: gc.collect()
+for key, (number, data, about) in kept.items():
+    if number != key or data != bytes([key & 255]) * about["size"]: lost += 1
+free = gc.mem_free()
+kept = None
+gc.collect()
+lost, gc.mem_free() > free
+`);
+  expect(value).toEqual([0, true]);
+  interpreter.close();
+});
+
+it("an object tree that is deeper and wider than the collector's stack is kept whole", async () => {
+  const interpreter = await Interpreter.create({ memoryBytes: 64 * 1024 * 1024, fuel: Infinity, timeoutMs: Infinity });
+  const source = `
+import gc
+tree = [[[str(i * 10000 + j * 100 + k) for k in range(30)] for j in range(100)] for i in range(30)]
+chain = None
+for i in range(20000): chain = [chain, str(i)]
+gc.collect()
+texts = [str(i) for i in range(20000)]
+n = 0
+while chain: chain, text = chain; n += int(text)
+n, all(tree[i][j][k] == str(i * 10000 + j * 100 + k) for i in range(30) for j in range(100) for k in range(30))
+`;
+  expect(interpreter.run(source).value).toEqual([199_990_000, true]);
+  interpreter.close();
+});

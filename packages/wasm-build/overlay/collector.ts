@@ -1,8 +1,8 @@
 import { forgetHints } from "./allocator";
+import { Area, areas, BLOCK_BYTES, contains, FREE, kind, LOWER, TAIL } from "./heap";
 import {
   addHeap,
   collectionThreshold,
-  firstArea,
   gcCollectEnd,
   gcCollectStart,
   pystackStartAddress,
@@ -10,35 +10,13 @@ import {
 } from "./interpreter";
 import { forgetTexts, MARK_STACK, MARK_STACK_BYTES, PACE } from "./lowMemory";
 
-const BLOCK_BYTES: usize = 16;
-
-/** The two bits for a block in the allocation table: nothing, or part of the object that begins before. */
-const FREE: u32 = 0;
-const TAIL: u32 = 2;
-
-/** mp_state_mem_area_t: one piece of the heap. */
-@unmanaged
-class Area {
-  next: Area | null;
-  table: usize;
-  tableBytes: u32;
-  finalisers: usize;
-  poolStart: usize;
-  poolEnd: usize;
-}
-
-@inline
-function kind(area: Area, block: u32): u32 {
-  return (<u32>load<u8>(area.table + (block >>> 2)) >>> ((block & 3) << 1)) & 3;
-}
-
 /**
  * What the scan of the roots takes for a pointer. Compiled C keeps pointers into the middle of objects (a cursor in a string, say) when it no longer needs the
  * objects themselves; upstream's scan takes no notice of those. They become pointers to the object here, everything else stays as it is.
  */
 export function root(word: usize): usize {
-  let area: Area | null = changetype<Area | null>(firstArea());
-  while (area !== null && (word < area.poolStart || word >= area.poolEnd)) area = area.next;
+  let area = areas();
+  while (area !== null && !contains(area, word)) area = area.next;
   if (area === null) return word;
   let block = <u32>((word - area.poolStart) / BLOCK_BYTES);
   while (block > 0 && kind(area, block) == TAIL) block--;
@@ -82,7 +60,7 @@ function paceCollections(used: u32): void {
 /** Upstream's heap grows where a collection has freed too little for one object. In one that is nearly full each collection would be followed by the next at once. */
 function keepRoom(used: u32): void {
   let all: u32 = 0;
-  let area: Area | null = changetype<Area | null>(firstArea());
+  let area = areas();
   while (area !== null) {
     all += area.tableBytes << 2;
     area = area.next;
@@ -92,12 +70,12 @@ function keepRoom(used: u32): void {
 
 function usedBlocks(): u32 {
   let used: u64 = 0;
-  let area: Area | null = changetype<Area | null>(firstArea());
+  let area = areas();
   while (area !== null) {
     const end = area.table + (area.tableBytes & ~7);
     for (let at = area.table; at < end; at += 8) {
       const kinds = load<u64>(at);
-      used += popcnt<u64>((kinds | (kinds >> 1)) & 0x5555555555555555);
+      used += popcnt<u64>((kinds | (kinds >> 1)) & LOWER);
     }
     area = area.next;
   }
@@ -107,7 +85,7 @@ function usedBlocks(): u32 {
 /** Zeroes what no object uses, so that it takes no room in a snapshot. Called between runs. */
 export function clear_free_blocks(): void {
   memory.fill(MARK_STACK, 0, MARK_STACK_BYTES);
-  let area: Area | null = changetype<Area | null>(firstArea());
+  let area = areas();
   while (area !== null) {
     const blocks = <u32>((area.poolEnd - area.poolStart) / BLOCK_BYTES);
     let free: u32 = 0;

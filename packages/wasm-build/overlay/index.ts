@@ -54,6 +54,7 @@ export * from "./importErrors";
 export { dict_copy, dict_popitem, reversed_dict, view_binary_op, view_next } from "./dict";
 export { dict_update } from "./dictUpdate";
 export { add_interned, look_up_any, look_up_interned, look_up_plain, map_init, map_lookup } from "./map";
+export { mark_overflowed, mark_subtree } from "./mark";
 export * from "./memory";
 export { binary_unsupported, unary_unsupported, unpack_at_least, unpack_too_few, zero_division } from "./operatorErrors";
 export { find_interned } from "./qstr";
@@ -76,6 +77,7 @@ export {
 export * from "./set";
 export { type_call } from "./slice";
 export { builtin_sorted, list_sort } from "./sort";
+export { sweep } from "./sweep";
 export * from "./syscalls";
 export * from "./text";
 export { str_center, str_expandtabs, str_join, str_ljust, str_lstrip, str_removeprefix, str_removesuffix, str_rjust, str_rstrip, str_splitlines, str_strip, str_zfill } from "./strMethods";

@@ -1,13 +1,12 @@
 import { boundStack } from "./passes/stack.js";
 import { countBytecodes } from "./passes/bytecodes.js";
-import { keepHeapAreas, keepReturnedValue, spillPointers } from "./passes/collector.js";
+import { keepReturnedValue, markAndSweep, spillPointers } from "./passes/collector.js";
 import { exceptions, TAG } from "./passes/exceptions.js";
 import { identify, type Identified } from "./passes/identify.js";
 import { replaceImports, trapFatalLoops, trimExports } from "./passes/imports.js";
 import { wordErrors } from "./passes/errors.js";
 import { dropData, importMemory } from "./passes/memory.js";
 import { OwnData } from "./ownData.js";
-import { enlargeMarkStack } from "./passes/markStack.js";
 import { meter } from "./passes/metering.js";
 import { type Linked, linkOverlay } from "./passes/overlay.js";
 import { relocateTypes } from "./passes/relocate.js";
@@ -36,9 +35,8 @@ export function makeArtifact(upstream: Uint8Array, overlayText: string, options:
   const parts = { ...found, ...linkOverlay(module, toolchain.fold(overlayText), found, { statics, data }) };
   wordErrors(module, statics, data);
   data.finish();
-  keepHeapAreas(module);
+  markAndSweep(module);
   keepReturnedValue(module);
-  enlargeMarkStack(module);
   replaceImports(module);
   nameSources(module);
   trapFatalLoops(module);

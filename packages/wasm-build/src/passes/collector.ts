@@ -1,8 +1,8 @@
 // Makes a garbage collection possible in the middle of a call. Its roots are the C stack and the Python stack, so values that live only in wasm
 // locals must be on the C stack before a call that can collect: binaryen's spill-pointers puts them there.
 
-import { type List, all, match, name, parse, print, some, walk } from "../sexpr.js";
-import { type Module, reaching } from "../module.js";
+import { type List, all, isList, match, name, parse, print, some, walk } from "../sexpr.js";
+import { type Module, bodyStart, reaching, replaceBody } from "../module.js";
 import type { Toolchain } from "../toolchain.js";
 
 /**
@@ -22,26 +22,29 @@ const NOTHING_TO_SPILL = [
   "$overlay.instance_attr",
 ];
 
-/**
- * Never gives a piece of the heap back. Upstream frees one whose last used block is its first, which it takes for none, and so frees the object there
- * (gc_sweep_free_blocks in py/gc.c, 1.27); few programs saw it while collections were rare.
- */
-export function keepHeapAreas(module: Module): void {
-  let found = 0;
-  const unlink = parse("(i32.store (local.get ?previous) (i32.load (local.get ?area)))");
-  walk(module.func("$gc_collect_end"), (list) => {
-    for (let i = 1; i < list.length - 1; i++) {
-      const captures = match(list[i], unlink);
-      if (
-        captures === undefined ||
-        match(list[i + 1], ["call", "?free", ["local.get", captures["?area"]!]]) === undefined
-      )
-        continue;
-      list.splice(i, 2, ["local.set", captures["?previous"]!, ["local.get", captures["?area"]!]]);
-      found++;
-    }
-  });
-  if (found !== 1) throw new Error(`collector: gc_collect_end frees pieces of the heap in ${found} places, not in 1`);
+/** Marking and freeing are the overlay's: see overlay/mark.ts and sweep.ts. What is left of gc_collect_end calls finalisers between the two. */
+export function markAndSweep(module: Module): void {
+  const end = module.func("$gc_collect_end");
+  const full = parse("(i32.gt_u (local.get ?depth) (i32.const 63))");
+  const marks = (part: List): boolean => some(part, (list) => match(list, full) !== undefined);
+  const unlinks = (part: List): boolean =>
+    some(
+      part,
+      (list) => match(list, parse("(i32.store (local.get ?previous) (i32.load (local.get ?area)))")) !== undefined,
+    );
+  replaceOne(end, "marks again", marks, ["call", "$overlay.mark_overflowed"]);
+  replaceOne(end, "gives pieces of the heap back", unlinks, ["call", "$overlay.sweep"]);
+  const called = new Set(all(module.func("$gc_collect_start"), "call").map(name));
+  const marking = [...called].filter((id) => marks(module.func(id)));
+  if (marking.length !== 1)
+    throw new Error(`collector: ${marking.length} functions mark what an object leads to, not 1`);
+  replaceBody(module, marking[0]!, ["call", "$overlay.mark_subtree", ["local.get", "$0"], ["local.get", "$1"]]);
+}
+
+function replaceOne(func: List, what: string, wanted: (statement: List) => boolean, by: List): void {
+  const places = func.flatMap((part, i) => (i >= bodyStart(func) && isList(part) && wanted(part) ? [i] : []));
+  if (places.length !== 1) throw new Error(`collector: ${name(func)} ${what} in ${places.length} places, not in 1`);
+  func.splice(places[0]!, 1, by);
 }
 
 /**
