@@ -103,7 +103,9 @@ def start():
         else:
             known = [getattr(args[0], name, None) for name in dir(args[0])] if isinstance(args[0], type(sys)) else ()
             known = [item for item in known if isinstance(item, HostFunction)]
-            if not known:
+            if not known and hasattr(args[0], "__code__"):
+                __import__("_functions").describe(args[0])
+            elif not known:
                 upstream_help(args[0])
         for function in known:
             describe(function)
@@ -327,6 +329,7 @@ def start():
         "__type_setattr__": native.class_setattr,
         "__type_delattr__": native.class_delattr,
         "__missing_item__": native.missing_item,
+        "__function__": lambda function, name: __import__("_functions").attribute(function, name),
         "__make__": lambda kind, *args: __import__("_special").make(kind, args),
         "__special__": lambda value, name: __import__("_special").find(value, name),
     }

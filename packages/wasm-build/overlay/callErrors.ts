@@ -4,6 +4,8 @@ import { allocate, typeOfObject } from "./interpreter";
 import { Kind, typeOf } from "./lowMemory";
 import { typeError } from "./types";
 import { Message } from "./formatted";
+import * as names from "./names";
+import { isKind, isStr, textBytes, textData } from "./objects";
 import * as text from "./texts";
 
 /** mp_code_state_t: fun_bc, …, n_state at 12, state at 20. */
@@ -14,6 +16,7 @@ const STATE: usize = 20;
 const CONTEXT: usize = 4;
 const BYTECODE: usize = 12;
 const QSTR_TABLE: usize = 8;
+const OBJECT_TABLE: usize = 12;
 
 /** mp_obj_type_t */
 const PARENT_INDEX: usize = 18;
@@ -30,31 +33,67 @@ export class Signature {
   defaults: u32;
   /** Where the names begin: that of the function, then those of the parameters. */
   names: usize;
+  /** MP_SCOPE_FLAG_xxx */
+  flags: u32;
+  /** Where the bytecode begins. */
+  code: usize;
 }
 
-/** Decodes the head into `to`, which has room for it. See MP_BC_PRELUDE_SIG_DECODE and _SIZE_DECODE in py/bc.h. */
-export function decode(fun: usize, to: Signature): void {
+/** Decodes the head. See MP_BC_PRELUDE_SIG_DECODE and _SIZE_DECODE in py/bc.h. */
+export function decode(fun: usize): Signature {
+  const to = changetype<Signature>(allocate(24));
   let at = load<usize>(fun, BYTECODE);
   let byte = <u32>load<u8>(at++);
   let positional = byte & 3;
   let keywordOnly: u32 = 0;
   let defaults: u32 = 0;
+  let flags: u32 = 0;
   for (let n: u32 = 0; (byte & 0x80) != 0 && n < 8; n++) {
     byte = load<u8>(at++);
+    flags |= ((byte & 0x40) >> 6) << n;
     positional |= (byte & 4) << n;
     keywordOnly |= ((byte & 8) >> 3) << n;
     defaults |= (byte & 1) << n;
   }
-  while ((load<u8>(at++) & 0x80) != 0) {}
+  let info: u32 = 0;
+  let cells: u32 = 0;
+  for (let n: u32 = 0; n < 5; n++) {
+    byte = load<u8>(at++);
+    cells |= (byte & 1) << n;
+    info |= ((byte & 0x7e) >> 1) << (6 * n);
+    if ((byte & 0x80) == 0) break;
+  }
   to.positional = positional;
   to.keywordOnly = keywordOnly;
   to.defaults = defaults;
+  to.flags = flags;
   to.names = at;
+  to.code = at + info + cells;
+  return to;
 }
 
-/** The interned string at a place in the list of names: 0 is the function's, from 1 on the parameters'. */
-function nameAt(fun: usize, names: usize, index: u32): u32 {
-  let at = names;
+const LOAD_CONST_OBJ: u32 = 0x23;
+const SETUP_EXCEPT: u32 = 0x48;
+const SETUP_FINALLY: u32 = 0x49;
+
+/**
+ * What source that asks for such things tells of a function (packages/micropython-wasm/src/frontend/describeFunction.ts): the constant that its first instruction loads, behind the
+ * beginnings of `try`. A tuple of the marker, `__qualname__`, `__doc__`, the texts of annotations, the names of `*` and `**`, and how many parameters are positional only. 0 where there is none.
+ */
+export function description(fun: usize, signature: Signature): usize {
+  let at = signature.code;
+  for (let n = 0; n < 8 && (<u32>load<u8>(at) == SETUP_EXCEPT || <u32>load<u8>(at) == SETUP_FINALLY); n++)
+    at += (load<u8>(at, 1) & 0x80) != 0 ? 3 : 2;
+  if (<u32>load<u8>(at++) != LOAD_CONST_OBJ) return 0;
+  const table = load<usize>(load<usize>(fun, CONTEXT), OBJECT_TABLE);
+  if (table == 0) return 0;
+  const object = load<usize>(table + (<usize>number(at, 0) << 2));
+  const described = isKind(object, Kind.Tuple) && load<u32>(object, 4) == 7;
+  return described && load<usize>(object, 8) == ((<usize>names.__function__() << 3) | 2) ? object : 0;
+}
+
+/** The number at a place in a list of numbers of seven bits a byte. */
+function number(at: usize, index: u32): u32 {
   let value: u32 = 0;
   for (let i: u32 = 0; i <= index; i++) {
     value = 0;
@@ -64,8 +103,13 @@ function nameAt(fun: usize, names: usize, index: u32): u32 {
       value = (value << 7) | (byte & 127);
     } while ((byte & 128) != 0);
   }
+  return value;
+}
+
+/** The interned string at a place in the list of names: 0 is the function's, from 1 on the parameters'. */
+export function nameAt(fun: usize, names: usize, index: u32): u32 {
   const table = load<usize>(load<usize>(fun, CONTEXT), QSTR_TABLE);
-  return load<u16>(table + (<usize>value << 1));
+  return load<u16>(table + (<usize>number(names, index) << 1));
 }
 
 @inline
@@ -113,6 +157,12 @@ function owner(type: usize, fun: usize, depth: u32): usize {
 /** A message that begins with the function's name, in its class's where the first argument tells the class. */
 function begin(fun: usize, signature: Signature, first: usize): usize {
   const message = Message.begin();
+  const told = description(fun, signature);
+  if (told != 0 && isStr(load<usize>(told, 12))) {
+    Message.addBytes(message, textData(load<usize>(told, 12)), textBytes(load<usize>(told, 12)));
+    Message.add(message, text.parentheses());
+    return message;
+  }
   if (first != 0) {
     let type = typeOfObject(first);
     if (type == typeOf(Kind.Type)) type = first;
@@ -128,7 +178,7 @@ function begin(fun: usize, signature: Signature, first: usize): usize {
 }
 
 /** Says which of the parameters have no value, and raises. */
-function addMissing(message: usize, fun: usize, names: usize, state: usize, from: u32, to: u32, type: usize): void {
+function addMissing(message: usize, fun: usize, nameList: usize, state: usize, from: u32, to: u32, type: usize): void {
   let count: u32 = 0;
   for (let i = from; i < to; i++) count += u32(isMissing(state, i));
   Message.add(message, text.missing());
@@ -142,7 +192,7 @@ function addMissing(message: usize, fun: usize, names: usize, state: usize, from
     said++;
     if (said > 1) Message.add(message, said < count ? text.comma() : count == 2 ? text.and() : text.comma_and());
     Message.add(message, text.quote());
-    Message.addName(message, nameAt(fun, names, i + 1));
+    Message.addName(message, nameAt(fun, nameList, i + 1));
     Message.add(message, text.quote());
   }
   Message.raise(message, typeError());
@@ -163,8 +213,7 @@ function lastOf(codeState: usize): usize {
 /** Too many or too few positional arguments. The state does not hold them yet. */
 export function positional_mismatch(codeState: usize, given: u32, args: usize): void {
   const fun = load<usize>(codeState);
-  const signature = changetype<Signature>(allocate(16));
-  decode(fun, signature);
+  const signature = decode(fun);
   const message = begin(fun, signature, given > 0 ? load<usize>(args) : 0);
   const most = signature.positional;
   const last = lastOf(codeState);
@@ -190,8 +239,7 @@ export function positional_mismatch(codeState: usize, given: u32, args: usize): 
 /** A parameter has no value although keywords were given too. */
 export function missing_positional(codeState: usize): void {
   const fun = load<usize>(codeState);
-  const signature = changetype<Signature>(allocate(16));
-  decode(fun, signature);
+  const signature = decode(fun);
   const last = lastOf(codeState);
   const message = begin(fun, signature, load<usize>(last));
   addMissing(message, fun, signature.names, last, 0, signature.positional, text.positional());
@@ -199,8 +247,7 @@ export function missing_positional(codeState: usize): void {
 
 export function missing_keyword(codeState: usize): void {
   const fun = load<usize>(codeState);
-  const signature = changetype<Signature>(allocate(16));
-  decode(fun, signature);
+  const signature = decode(fun);
   const last = lastOf(codeState);
   const message = begin(fun, signature, signature.positional > 0 ? load<usize>(last) : 0);
   const from = signature.positional;
@@ -209,8 +256,7 @@ export function missing_keyword(codeState: usize): void {
 
 function about(codeState: usize, what: usize, name: u32): void {
   const fun = load<usize>(codeState);
-  const signature = changetype<Signature>(allocate(16));
-  decode(fun, signature);
+  const signature = decode(fun);
   const message = begin(fun, signature, signature.positional > 0 ? load<usize>(lastOf(codeState)) : 0);
   Message.add(message, what);
   Message.addName(message, name);

@@ -637,7 +637,7 @@ function special(object: usize, name: u32): usize {
 }
 
 /** A method that all classes, or all objects, have: boot.py's. */
-function common(name: u32): usize {
+export function common(name: u32): usize {
   const dict = load<usize>(CLASS_METHODS);
   if (dict == 0) return 0;
   const entry = map_lookup(dict + 4, interned(name), LOOKUP);

@@ -44,6 +44,13 @@ export class Message {
     store<u32>(message, length);
   }
 
+  static addBytes(message: usize, text: usize, bytes: u32): void {
+    const length = load<u32>(message);
+    const count = min(bytes, Message.BYTES - length);
+    memory.copy(message + 4 + length, text, count);
+    store<u32>(message, length + count);
+  }
+
   static addName(message: usize, name: u32): void {
     Message.add(message, qstrText(name));
   }

@@ -1,11 +1,12 @@
 // Attributes of functions. Upstream's objects have no room for them: those that a program sets stand in a dict of dicts, by function.
 
 import { callFunction, closureAttrGeneral, functionAttrGeneral } from "./interpreter";
-import { decode, Signature } from "./callErrors";
+import { decode, description, nameAt } from "./callErrors";
+import { common as shared } from "./classes";
 import { FUNCTION_ATTRS, Kind, typeOf } from "./lowMemory";
 import { map_lookup } from "./map";
 import * as names from "./names";
-import { NONE, newTuple } from "./objects";
+import { NONE, newTuple, smallInt } from "./objects";
 
 const LOOKUP: u32 = 0;
 const ADD: u32 = 1;
@@ -38,12 +39,67 @@ function attributes(self: usize, make: bool): usize {
 
 /** The defaults of parameters by position, or None. */
 function defaults(fun: usize): usize {
-  const signature = changetype<Signature>(newTuple(4) + 8);
-  decode(fun, signature);
-  const count = signature.defaults;
+  const count = decode(fun).defaults;
   if (count == 0) return NONE;
   const tuple = newTuple(count);
   memory.copy(tuple + 8, fun + DEFAULTS, <usize>count << 2);
+  return tuple;
+}
+
+/** MP_SCOPE_FLAG_DEFKWARGS */
+const DEFAULTS_OF_KEYWORDS: u32 = 8;
+
+/** The dict of defaults of parameters by keyword, or None. */
+function keywordDefaults(fun: usize): usize {
+  const signature = decode(fun);
+  if ((signature.flags & DEFAULTS_OF_KEYWORDS) == 0) return NONE;
+  return load<usize>(fun + DEFAULTS + (<usize>signature.defaults << 2));
+}
+
+/** A part of what the source tells of a function, or 0. */
+function described(fun: usize, part: u32): usize {
+  const tuple = description(fun, decode(fun));
+  return tuple == 0 ? 0 : load<usize>(tuple + (<usize>part << 2), 8);
+}
+
+const QUALNAME: u32 = 1;
+const DOC: u32 = 2;
+
+/** mp_obj_type_t */
+const FLAGS: usize = 4;
+const NAME: usize = 6;
+const CALL: usize = 10;
+const ATTR: usize = 13;
+const INSTANCE: u32 = 0x200;
+
+/** The function itself of a function in Python, or of a closure: they have names and can be called. 0 for all else. */
+function functionIn(object: usize): usize {
+  if (object == 0 || (object & 3) != 0) return 0;
+  const type = load<usize>(object);
+  if ((load<u16>(type, FLAGS) & INSTANCE) != 0 || load<u8>(type, CALL) == 0 || load<u8>(type, ATTR) == 0) return 0;
+  const name = load<u16>(type, NAME);
+  if (name == names.closure()) return functionIn(load<usize>(object, 4));
+  return name == names.function_() || name == names.generator() ? object : 0;
+}
+
+/** For lib/_functions.py: names of parameters, how many of them are by position and by keyword only, flags, and what the source tells or None. */
+export function function_info(object: usize): usize {
+  const fun = functionIn(object);
+  if (fun == 0) return NONE;
+  const signature = decode(fun);
+  // a closure passes what it closes over as the first arguments
+  const closed = fun == object ? 0 : min(load<u32>(object, 8), signature.positional);
+  const count = signature.positional + signature.keywordOnly - closed;
+  const list = newTuple(count);
+  for (let i: u32 = 0; i < count; i++)
+    store<usize>(list + (<usize>i << 2), interned(nameAt(fun, signature.names, closed + i + 1)), 8);
+  const told = description(fun, signature);
+  const tuple = newTuple(5);
+  store<usize>(tuple, list, 8);
+  store<usize>(tuple, smallInt(<i32>(signature.positional - closed)), 12);
+  store<usize>(tuple, smallInt(<i32>signature.keywordOnly), 16);
+  store<usize>(tuple, smallInt(<i32>signature.flags), 20);
+  store<usize>(tuple, told == 0 ? NONE : told, 24);
   return tuple;
 }
 
@@ -61,17 +117,13 @@ function own(self: usize, name: u32, dest: usize): bool {
     }
     return true;
   }
-  const dict = attributes(self, name == names.__dict__() || name == names.__annotations__());
+  const dict = attributes(self, name == names.__dict__());
   if (dict == 0) return false;
   if (name == names.__dict__()) {
     store<usize>(dest, dict);
     return true;
   }
-  let found = value(dict, interned(name));
-  if (found == 0 && name == names.__annotations__()) {
-    found = callFunction(typeOf(Kind.Dict), 0, 0, 0);
-    store<usize>(map_lookup(dict + 4, interned(name), ADD), found, 4);
-  }
+  const found = value(dict, interned(name));
   if (found != 0) store<usize>(dest, found);
   return found != 0;
 }
@@ -79,10 +131,21 @@ function own(self: usize, name: u32, dest: usize): bool {
 /** What every function has. */
 function common(fun: usize, name: u32, dest: usize): void {
   if (load<usize>(dest) != 0) return;
-  if (name == names.__qualname__()) functionAttrGeneral(fun, names.__name__(), dest);
-  else if (name == names.__doc__() || name == names.__kwdefaults__() || name == names.__closure__()) store<usize>(dest, NONE);
+  if (name == names.__qualname__()) {
+    const told = described(fun, QUALNAME);
+    if (told == 0) functionAttrGeneral(fun, names.__name__(), dest);
+    else store<usize>(dest, told);
+  } else if (name == names.__doc__()) {
+    const told = described(fun, DOC);
+    store<usize>(dest, told == 0 ? NONE : told);
+  } else if (name == names.__closure__()) store<usize>(dest, NONE);
+  else if (name == names.__kwdefaults__()) store<usize>(dest, keywordDefaults(fun));
   else if (name == names.__defaults__()) store<usize>(dest, defaults(fun));
-  else if (name == names.__module__()) {
+  else if (name == names.__annotations__()) {
+    const found = described(fun, QUALNAME) == 0 ? callFunction(typeOf(Kind.Dict), 0, 0, 0) : ask(fun, name);
+    store<usize>(map_lookup(attributes(fun, true) + 4, interned(name), ADD), found, 4);
+    store<usize>(dest, found);
+  } else if (name == names.__module__()) {
     functionAttrGeneral(fun, names.__globals__(), dest);
     const globals = load<usize>(dest);
     const module = globals == 0 ? 0 : value(globals, interned(names.__name__()));
@@ -90,9 +153,21 @@ function common(fun: usize, name: u32, dest: usize): void {
   }
 }
 
+/** What lib/_functions.py knows. */
+function ask(fun: usize, name: u32): usize {
+  const cell = newTuple(2) + 8;
+  store<usize>(cell, fun);
+  store<usize>(cell, interned(name), 4);
+  return callFunction(shared(names.__function__()), 2, 0, cell);
+}
+
 /** The attr slot of functions and generator functions. */
 export function function_attr(self: usize, name: u32, dest: usize): void {
   if (own(self, name, dest)) return;
+  if (name == names.__code__() && load<usize>(dest) == 0) {
+    store<usize>(dest, ask(self, name));
+    return;
+  }
   functionAttrGeneral(self, name, dest);
   common(self, name, dest);
 }
@@ -100,5 +175,9 @@ export function function_attr(self: usize, name: u32, dest: usize): void {
 /** The attr slot of closures. */
 export function closure_attr(self: usize, name: u32, dest: usize): void {
   if (own(self, name, dest)) return;
+  if (name == names.__code__() && load<usize>(dest) == 0) {
+    store<usize>(dest, ask(self, name));
+    return;
+  }
   closureAttrGeneral(self, name, dest);
 }

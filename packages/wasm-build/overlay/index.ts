@@ -48,7 +48,7 @@ export {
   raise_from,
 } from "./exceptions";
 export { print_exception, print_exception_value, print_summary } from "./exceptionText";
-export { closure_attr, function_attr } from "./functionAttrs";
+export { closure_attr, function_attr, function_info } from "./functionAttrs";
 export { host_call } from "./hostCall";
 export * from "./importErrors";
 export { dict_copy, dict_popitem, reversed_dict, view_binary_op, view_next } from "./dict";

@@ -21,6 +21,7 @@ export const natives: NativeFunction[] = [
   { name: "deque_reserve", arguments: 2 },
   { name: "exception_frames", arguments: 1 },
   { name: "bind_method", arguments: 2 },
+  { name: "function_info", arguments: 1 },
   { name: "inner_objects", arguments: 1 },
   { name: "missing_item", arguments: 2, method: true },
   { name: "class_setattr", arguments: 3 },

@@ -5,6 +5,9 @@ import { main } from "assemblyscript/asc";
 import { TEXTS } from "./messages.js";
 import { NAMES } from "./names.js";
 
+/** The one name that AssemblyScript keeps to itself. */
+const RESERVED = "function";
+
 /** Files of the overlay that are made: the functions that give the addresses of texts, and the numbers of interned strings. */
 const MADE: Record<string, () => string> = {
   "texts.ts": () =>
@@ -13,7 +16,8 @@ const MADE: Record<string, () => string> = {
       .join("\n"),
   "names.ts": () =>
     `import { namesAddress } from "./interpreter";\n${NAMES.map(
-      (id, at) => `@inline export function ${id}(): u32 { return load<u16>(namesAddress(), ${2 * at}); }`,
+      (id, at) =>
+        `@inline export function ${id === RESERVED ? `${id}_` : id}(): u32 { return load<u16>(namesAddress(), ${2 * at}); }`,
     ).join("\n")}
 @inline export function at(index: u32): u32 { return load<u16>(namesAddress() + (index << 1)); }`,
 };

@@ -1,5 +1,6 @@
 // Rewrites syntax that MicroPython lacks, in place: every line keeps its number. What the new text calls is in packages/stdlib/lib/_lowered.py.
 
+import { asksFunctions, describeFunction, placeOfDescription } from "./describeFunction.js";
 import { blank, Edits, missingLines, newlines } from "./edits.js";
 import { lowerAsync, waits } from "./lowerAsync.js";
 import { lowerMatch } from "./lowerMatch.js";
@@ -31,6 +32,8 @@ export function lower(parsed: Parsed): string {
 /** What the walk is in. */
 interface Scope {
   kind: "module" | "class" | "function";
+  /** What `__qualname__` of a function in it begins with. */
+  path: string;
   /** The innermost class's name without leading underscores, which private names get. */
   className: string;
   /** class: whether `__annotations__` has been made. */
@@ -46,7 +49,10 @@ export class Lowering {
   readonly edits: Edits;
   readonly #parsed: Parsed;
   readonly #lazyAnnotations: boolean;
-  #scope: Scope = { kind: "module", className: "", annotated: false, generic: false, asyncGenerator: false };
+  readonly #describes: boolean;
+  /** Expressions along with which a constant is to be evaluated: see describeFunction.ts. */
+  readonly #constants = new Map<Node, string>();
+  #scope: Scope = { kind: "module", path: "", className: "", annotated: false, generic: false, asyncGenerator: false };
   #temporaries = 0;
   #insideLambda = false;
 
@@ -54,6 +60,7 @@ export class Lowering {
     this.source = parsed.source;
     this.#parsed = parsed;
     this.edits = new Edits(parsed.source);
+    this.#describes = asksFunctions(parsed.source);
     this.#lazyAnnotations = parsed.tree.children.some(
       ({ kind, text }) => kind === "import" && /^from __future__,(?:.*,)?annotations\b/.test(text),
     );
@@ -97,6 +104,14 @@ export class Lowering {
   }
 
   lower(node: Node): void {
+    const constant = this.#constants.get(node);
+    if (constant === undefined) return this.#lower(node);
+    this.edits.insert(node.start, `(${constant}, (`);
+    this.#lower(node);
+    this.edits.insert(node.end, "))[1]");
+  }
+
+  #lower(node: Node): void {
     switch (node.kind) {
       case "tuple":
       case "list":
@@ -363,7 +378,22 @@ export class Lowering {
     this.#withoutTypes(node.typeParameters);
     this.#parameters(node);
     if (node.returns !== undefined) this.lower(node.returns);
-    this.#within({ kind: "function", asyncGenerator }, () => this.lower(node.body));
+    if (this.#describes) this.#describe(node);
+    const path = `${this.#scope.path}${node.text}.<locals>.`;
+    this.#within({ kind: "function", path, asyncGenerator }, () => this.lower(node.body));
+  }
+
+  #describe(node: FunctionDefinition): void {
+    const place = placeOfDescription(this.source, node.body);
+    if (place === undefined) return;
+    const path = this.#scope.path + node.text;
+    const [before, behind] = describeFunction(this.source, node, path, this.#lazyAnnotations);
+    const { start, end } = place.node;
+    if (place.kind === "docstring") {
+      this.edits.insert(start, `__doc__ = ${before}(`);
+      this.edits.insert(end, `)${behind}`);
+    } else if (place.kind === "statement") this.edits.insert(start, `__doc__ = ${before}None${behind}; `);
+    else this.#constants.set(place.node, `${before}None${behind}`);
   }
 
   /** A decorator more, where there is a place for it: around the last, or in the line above if that is blank. `async for` knows those without. */
@@ -388,7 +418,10 @@ export class Lowering {
     this.#withoutTypes(node.typeParameters);
     this.all(node.children.slice(node.decorators.length, -1));
     const className = node.text.replace(/^_+/, "");
-    this.#within({ kind: "class", className, generic: node.typeParameters !== undefined }, () => this.lower(node.body));
+    const path = `${this.#scope.path}${node.text}.`;
+    this.#within({ kind: "class", path, className, generic: node.typeParameters !== undefined }, () =>
+      this.lower(node.body),
+    );
   }
 
   #withoutTypes(parameters: TypeParameters | undefined): void {
