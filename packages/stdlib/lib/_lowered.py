@@ -48,6 +48,12 @@ def __type_alias__(value):
     return __annotation__(value, None)
 
 
+def __except_star__():
+    from _groups import ExceptStar
+
+    return ExceptStar()
+
+
 # Asynchronous generators. To MicroPython they are generators, from which also comes what they await: their values are wrapped.
 
 
@@ -277,6 +283,7 @@ for name in (
     "__async_iterable__",
     "__async_value__",
     "__comprehension__",
+    "__except_star__",
     "__loop__",
     "__match_sequence__",
     "__match_rest__",

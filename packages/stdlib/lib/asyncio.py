@@ -772,10 +772,7 @@ class TaskGroup:
         if exc_type is not None and not cancelled:
             self._errors.append(exc_value)
         if self._errors:
-            group = getattr(__import__("builtins"), "ExceptionGroup", None)
-            if group is None:
-                raise self._errors[0]
-            raise group("unhandled errors in a TaskGroup", self._errors)
+            raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors)
         if outer is not None and not cancelled_by_us:
             raise outer
 

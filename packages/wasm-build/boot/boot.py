@@ -330,6 +330,7 @@ def start():
         "__type_delattr__": native.class_delattr,
         "__missing_item__": native.missing_item,
         "__function__": lambda function, name: __import__("_functions").attribute(function, name),
+        "__late_builtin__": lambda name: getattr(__import__("_groups"), name),
         "__make__": lambda kind, *args: __import__("_special").make(kind, args),
         "__special__": lambda value, name: __import__("_special").find(value, name),
     }
@@ -444,6 +445,7 @@ def start():
         "__async_iterable__",
         "__async_value__",
         "__comprehension__",
+        "__except_star__",
         "__loop__",
         "__match_sequence__",
         "__match_rest__",

@@ -1,6 +1,6 @@
 // What a Python function says of arguments that do not fit it. Upstream counts them; CPython names function and parameters.
 
-import { allocate, typeOfObject } from "./interpreter";
+import { allocate, qstrText, typeOfObject } from "./interpreter";
 import { Kind, typeOf } from "./lowMemory";
 import { typeError } from "./types";
 import { Message } from "./formatted";
@@ -71,6 +71,9 @@ export function decode(fun: usize): Signature {
   to.code = at + info + cells;
   return to;
 }
+
+/** What the compiler calls the parameters that it adds begins so. */
+const STAR: u32 = 42;
 
 const LOAD_CONST_OBJ: u32 = 0x23;
 const SETUP_EXCEPT: u32 = 0x48;
@@ -215,12 +218,16 @@ export function positional_mismatch(codeState: usize, given: u32, args: usize): 
   const fun = load<usize>(codeState);
   const signature = decode(fun);
   const message = begin(fun, signature, given > 0 ? load<usize>(args) : 0);
-  const most = signature.positional;
   const last = lastOf(codeState);
-  if (given < most) {
+  // what a closure closes over
+  let hidden: u32 = 0;
+  while (hidden < signature.positional && load<u8>(qstrText(nameAt(fun, signature.names, hidden + 1))) == STAR) hidden++;
+  if (given < signature.positional) {
     for (let i: u32 = 0; i < given; i++) store<usize>(last - (<usize>i << 2), load<usize>(args + (<usize>i << 2)));
-    addMissing(message, fun, signature.names, last, 0, most - signature.defaults, text.positional());
+    addMissing(message, fun, signature.names, last, 0, signature.positional - signature.defaults, text.positional());
   }
+  const most = signature.positional - hidden;
+  given -= min(hidden, given);
   Message.add(message, text.takes());
   if (signature.defaults > 0) {
     Message.add(message, text.from());

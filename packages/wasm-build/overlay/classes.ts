@@ -593,6 +593,16 @@ export function make_special(type: usize, count: u32, keywords: u32, args: usize
   return isKind(made, Kind.Tuple) && load<u32>(made, 4) == 1 ? load<usize>(made, 8) : 0;
 }
 
+/** A name that is nowhere: some builtins are loaded when a program first names them. 0 for all other names. */
+export function late_builtin(name: u32): usize {
+  if (name != names.ExceptionGroup() && name != names.BaseExceptionGroup()) return 0;
+  const load = common(names.__late_builtin__());
+  if (load == 0) return 0;
+  const cell = newTuple(1) + 8;
+  store<usize>(cell, interned(name));
+  return callFunction(load, 1, 0, cell);
+}
+
 /** A function bound to an object. */
 export function bind_method(func: usize, object: usize): usize {
   const method = newObject(12, methodType());

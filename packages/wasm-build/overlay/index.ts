@@ -20,6 +20,7 @@ export {
   is_instance,
   is_subclass,
   iterate_class,
+  late_builtin,
   load_getitem,
   load_special,
   make_special,

@@ -21,6 +21,8 @@ const UNARY_OPERATORS = [
 export const NAMES = [
   ...OPERATORS,
   ...UNARY_OPERATORS,
+  "BaseExceptionGroup",
+  "ExceptionGroup",
   "__annotations__",
   "__base__",
   "__call__",
@@ -47,6 +49,7 @@ export const NAMES = [
   "__instancecheck__",
   "__iter__",
   "__kwdefaults__",
+  "__late_builtin__",
   "__main__",
   "__make__",
   "__metaclass__",

@@ -3,6 +3,7 @@
 import { asksFunctions, describeFunction, placeOfDescription } from "./describeFunction.js";
 import { blank, Edits, missingLines, newlines } from "./edits.js";
 import { lowerAsync, waits } from "./lowerAsync.js";
+import { canLower, hasExceptStar, lowerExceptStar } from "./lowerExceptStar.js";
 import { lowerMatch } from "./lowerMatch.js";
 import { lowerStrings } from "./lowerStrings.js";
 import type {
@@ -10,12 +11,12 @@ import type {
   Callable,
   ClassDefinition,
   FunctionDefinition,
-  Handler,
   Lambda,
   Match,
   Node,
   Parameter,
   Strings,
+  Try,
   TypeParameters,
   With,
 } from "./nodes.js";
@@ -139,12 +140,11 @@ export class Lowering {
         if (node.text === "generator")
           lacks("a generator expression that waits", "write an async def with yield, or a list", node);
         return lowerAsync(this, node);
-      case "handler": {
-        const { star } = node as Handler;
-        if (star !== undefined)
-          lacks("except*", "catch ExceptionGroup with except, and look through its exceptions", node);
-        return this.all(node.children);
-      }
+      case "try":
+        if (!hasExceptStar(node)) return this.all(node.children);
+        if (!canLower(node as Try))
+          lacks("return, break or continue in a try with except* and finally", "nest two try statements", node);
+        return lowerExceptStar(this, node as Try);
       case "await":
         return this.#await(node);
       case "yield":

@@ -57,3 +57,17 @@ t("c25", lambda: f2(y=1))
 t("c26", lambda: f2(1, **{"x": 2}))
 def rec(n): return rec(n + 1)
 x("cl3", "class A:\n  def __init__(self): return 5\nA()")
+
+
+def outer(v):
+    def inner(x, y=v):
+        return x + y + v
+
+    return inner
+
+
+for call in (lambda: outer(1)(), lambda: outer(1)(1, 2, 3), lambda: outer(1)(z=2), lambda: outer(1)(1, x=2)):
+    try:
+        call()
+    except TypeError as error:
+        print("closure", str(error).replace("outer.<locals>.", ""))

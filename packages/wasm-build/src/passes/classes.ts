@@ -103,6 +103,7 @@ export function askClasses(data: OwnData): void {
   if (probe.length !== 1) throw new Error("classes: mp_getiter does not look as expected");
   probe[0]![1] = "$overlay.load_getitem";
   askForSpecial(data);
+  before(data, "name '%q' isn't defined", ["$0"], "late_builtin");
   before(data, "can't create '%q' instances", ["$0", "$1", "$2", "$3"], "make_special");
 }
 
