@@ -106,8 +106,10 @@ def encode(text, encoding, errors):
         elif errors == "backslashreplace":
             out.extend(ascii(character)[1:-1].encode())
         elif errors != "ignore":
-            reason = "ordinal not in range(%d)" % most
-            raise UnicodeEncodeError(codec, text, at, at + 1, reason)
+            end = at + 1
+            while end < len(text) and ord(text[end]) >= most:
+                end += 1
+            raise UnicodeEncodeError(codec, text, at, end, "ordinal not in range(%d)" % most)
     return bytes(out)
 
 
@@ -167,3 +169,66 @@ def _sequence(data, at):
             return more, "invalid continuation byte"
         low, high = 0x80, 0xBF
     return width, None
+
+
+def _bits(number):
+    return len(bin(number)) - 2 if number else 0
+
+
+# a / b of ints of any size, rounded once: half to even.
+def divide(a, b, too_large="integer division result too large for a float"):
+    if not a:
+        return 0.0
+    negative = (a < 0) != (b < 0)
+    a = abs(a)
+    b = abs(b)
+    # 55 bits of the quotient at least, and none below the smallest float
+    shift = max(_bits(a) - _bits(b) - 55, -1076)
+    quotient, rest = divmod(a, b << shift) if shift > 0 else divmod(a << -shift, b)
+    extra = max(_bits(quotient) - 53, -1074 - shift)
+    if extra > 0:
+        low = quotient & ((1 << extra) - 1)
+        half = 1 << (extra - 1)
+        quotient >>= extra
+        shift += extra
+        if low > half or (low == half and (rest or quotient & 1)):
+            quotient += 1
+    if _bits(quotient) + shift > 1024:
+        raise OverflowError(too_large)
+    # the quotient has 53 bits at most, and each half of the power is a float
+    value = float(quotient) * 2.0 ** (shift // 2) * 2.0 ** (shift - shift // 2)
+    return -value if negative else value
+
+
+def to_float(number):
+    return divide(number, 1, "int too large to convert to float")
+
+
+# pow(base, exponent, modulus) of ints.
+def power(base, exponent, modulus):
+    if not modulus:
+        raise ValueError("pow() 3rd argument cannot be 0")
+    size = abs(modulus)
+    base %= size
+    if exponent < 0:
+        base = _inverse(base, size)
+        exponent = -exponent
+    result = 1 % size
+    while exponent:
+        if exponent & 1:
+            result = result * base % size
+        base = base * base % size
+        exponent >>= 1
+    return result + modulus if modulus < 0 and result else result
+
+
+def _inverse(number, modulus):
+    a, b = number, modulus
+    x, y = 1, 0
+    while b:
+        quotient = a // b
+        a, b = b, a - quotient * b
+        x, y = y, x - quotient * y
+    if a != 1:
+        raise ValueError("base is not invertible for the given modulus")
+    return x % modulus

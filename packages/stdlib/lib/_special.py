@@ -32,8 +32,8 @@ _names = {
     "dict_view": _set + "__reversed__ ",
     "set": _set + "__iand__ __ior__ __isub__ __ixor__ ",
     "frozenset": _set,
-    "range": _sized + "__getitem__ __reversed__ __bool__ ",
-    "memoryview": _sized + "__getitem__ __setitem__ ",
+    "range": _sized + "__getitem__ __reversed__ __bool__ index count ",
+    "memoryview": _sized + "__getitem__ __setitem__ __enter__ __exit__ tobytes tolist hex release toreadonly ",
     "array": _sequence + _changed,
     "NoneType": "__bool__ ",
 }
@@ -127,6 +127,14 @@ def _ceil(self):
     return ceil(self)
 
 
+def _index_in_range(self, value):
+    if value not in self:
+        raise ValueError("%r is not in range" % (value,))
+    for at, item in enumerate(self):
+        if item == value:
+            return at
+
+
 _methods = {
     "__eq__": _equal,
     "__ne__": _different,
@@ -194,6 +202,17 @@ _methods = {
     "__isub__": _sub_in_place,
     "__ixor__": _xor_in_place,
 }
+
+_methods["index"] = _index_in_range
+_methods["count"] = lambda self, value: 1 if value in self else 0
+_methods["conjugate"] = lambda self: complex(self.real, -self.imag)
+_methods["tobytes"] = lambda self, order=None: bytes(self)
+_methods["tolist"] = lambda self: [item for item in self]
+_methods["hex"] = lambda self, *args: bytes(self).hex(*args)
+_methods["release"] = lambda self: None
+_methods["toreadonly"] = lambda self: memoryview(bytes(self))
+_methods["__enter__"] = lambda self: self
+_methods["__exit__"] = lambda self, *args: None
 
 # Properties of numbers.
 _properties = {

@@ -358,6 +358,7 @@ def start():
     # each import asks for it
     sys_attributes["__init__"] = lambda: None
     write(id(sys) + 4, id(sys_attributes))
+    write(1152, id(sys_attributes), id(sys.stdout))
 
     # packages/stdlib/lib: what replaces or completes MicroPython's own modules. They are imported when a program does so; these exceptions are always there.
     sys.path[:] = ["<sandbox>", "", ".frozen"]

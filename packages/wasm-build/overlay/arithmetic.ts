@@ -2,7 +2,10 @@
 // operator several times before it comes to them. Objects are as in py/obj.h, representation A: a small int is 31 bits and a 1.
 
 import { isStr } from "./objects";
-import { plain } from "./str";
+import { raiseType } from "./raise";
+import { isBytesLike, plain } from "./str";
+import { intType } from "./types";
+import { divide_ints } from "./division";
 import { concatenated } from "./strConcat";
 import { percent } from "./strPercent";
 import { isPartOf } from "./strSearch";
@@ -136,6 +139,11 @@ function floats(op: u32, a: f64, b: f64, lhs: usize, rhs: usize): usize {
   return binaryOpGeneral(op, lhs, rhs);
 }
 
+@inline
+function isInt(object: usize): bool {
+  return (object & 1) != 0 || ((object & 3) == 0 && load<usize>(object) == intType());
+}
+
 /** mp_binary_op */
 export function binary_op(op: u32, lhs: usize, rhs: usize): usize {
   if ((lhs & rhs & 1) != 0) {
@@ -151,11 +159,17 @@ export function binary_op(op: u32, lhs: usize, rhs: usize): usize {
   } else if ((lhs & 1) != 0 && isFloat(rhs)) {
     return floats(op, <f64>(<i32>lhs >> 1), load<f64>(rhs, 8), lhs, rhs);
   }
+  if ((op == PLAIN + TRUE_DIVIDE || op == INPLACE + TRUE_DIVIDE) && isInt(lhs) && isInt(rhs) && rhs != 1) return divide_ints(lhs, rhs);
   if ((op == PLAIN + ADD || op == INPLACE + ADD) && isStr(lhs)) {
     const text = plain(rhs);
     if (isStr(text)) return concatenated(lhs, text);
+  } else if (isStr(rhs) && (op == PLAIN + ADD || op == INPLACE + ADD) && isBytesLike(lhs)) {
+    raiseType("can't concat str to bytes");
   }
-  if (op == IN && isStr(rhs)) return isPartOf(lhs, rhs);
+  if (op == IN) {
+    if (isStr(rhs)) return isPartOf(lhs, rhs);
+    if (isStr(lhs) && isBytesLike(rhs)) raiseType("a bytes-like object is required, not 'str'");
+  }
   if (op == PLAIN + MODULO && isStr(lhs)) return percent(lhs, rhs);
   if ((lhs == TRUE || lhs == FALSE) && (rhs == TRUE || rhs == FALSE)) {
     if (op == PLAIN + AND || op == INPLACE + AND) return lhs == TRUE ? rhs : FALSE;

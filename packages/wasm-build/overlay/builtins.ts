@@ -14,7 +14,6 @@ import {
   newFloat,
   upstreamMax,
   upstreamMin,
-  upstreamPrint,
   upstreamRound,
   upstreamSum,
   zipMakeNewGeneral,
@@ -31,41 +30,10 @@ function literal(text: string): usize {
 }
 
 /** A function of packages/stdlib/lib/_builtins.py. */
-function helper(name: string): usize {
+export function helper(name: string): usize {
   const args = allocate(4);
   store<usize>(args, literal("_builtins"));
   return attribute(importModule(1, args), literal(name));
-}
-
-/** print(): without `flush`, which changes nothing here, and what is None. */
-export function builtins_print(count: u32, args: usize, keywords: usize): usize {
-  const given = load<u32>(keywords, 4);
-  if (given == 0) return upstreamPrint(count, args, keywords);
-  const table = load<usize>(keywords, 8);
-  const kept = allocate(given << 3);
-  let left: u32 = 0;
-  for (let i: u32 = 0; i < given; i++) {
-    const entry = table + (<usize>i << 3);
-    const key = load<usize>(entry);
-    const value = load<usize>(entry, 4);
-    if (isLiteral(key, "flush") || value == NONE) continue;
-    if (!isLiteral(key, "file") && !isStr(plain(value))) {
-      const message = newBuilder(63);
-      message.bytes(textData(key), textBytes(key));
-      message.literal(" must be None or a string, not ");
-      appendTypeName(message, value);
-      raiseBuilt(typeError(), message);
-    }
-    const slot = kept + (<usize>left << 3);
-    store<usize>(slot, key);
-    store<usize>(slot, value, 4);
-    left++;
-  }
-  const map = allocate(12);
-  store<u32>(map, (left << 3) | (load<u32>(keywords) & 7));
-  store<u32>(map, left, 4);
-  store<usize>(map, kept, 8);
-  return upstreamPrint(count, args, map);
 }
 
 /** Whether the only argument is a list or tuple without items, and there is no default. */

@@ -49,7 +49,7 @@ import {
   textData,
 } from "./objects";
 import * as text from "./texts";
-import { attributeError, baseException, boolType, dictType, intType, keyError, notImplemented, objectType, propertyType, staticmethodType, classmethodType, typeError } from "./types";
+import { attributeError, baseException, boolType, complexType, dictType, intType, keyError, memoryviewType, notImplemented, objectType, propertyType, rangeType, staticmethodType, classmethodType, typeError } from "./types";
 
 /** mp_obj_type_t: flags, name, an index for each slot, slots. */
 const FLAGS: usize = 4;
@@ -376,7 +376,27 @@ export function instance_attr(self: usize, name: u32, dest: usize): void {
     name == names.__dict__()
   )
     storeTo(self, name, dest);
-  else instanceAttrGeneral(self, name, dest);
+  else storeGeneral(self, name, dest);
+}
+
+/** Where nothing was stored, it was not for a property to do. */
+function storeGeneral(self: usize, name: u32, dest: usize): void {
+  instanceAttrGeneral(self, name, dest);
+  if (load<usize>(dest) == 0) return;
+  const member = classMember(typeOfObject(self), name);
+  if (!isKindOfObject(member, propertyType())) return;
+  raise(attributeError(), load<usize>(dest, 4) == 0 ? text.no_deleter() : text.no_setter(), name, typeName(self));
+}
+
+/** What a class or one of its bases holds, or 0. */
+function classMember(type: usize, name: u32): usize {
+  const order = mro(type);
+  for (let i: u32 = 0; i < load<u32>(order, 4); i++) {
+    const base = load<usize>(order + (<usize>i << 2), 8);
+    const found = isType(base) ? own(base, name) : 0;
+    if (found != 0) return found;
+  }
+  return 0;
 }
 
 function loadOf(self: usize, name: u32, dest: usize): void {
@@ -578,7 +598,7 @@ export function load_special(object: usize, name: u32, dest: usize): void {
 }
 
 function maySpecial(object: usize, name: u32): bool {
-  return isSpecial(name) || isSmallInt(object) || isKindOfObject(object, propertyType()) || object == TRUE || object == FALSE || isKind(object, Kind.Int) || isKindOfObject(object, floatType());
+  return isSpecial(name) || isKindOfObject(object, rangeType()) || isKindOfObject(object, memoryviewType()) || isKindOfObject(object, complexType()) || isSmallInt(object) || isKindOfObject(object, propertyType()) || object == TRUE || object == FALSE || isKind(object, Kind.Int) || isKindOfObject(object, floatType());
 }
 
 /** The call of a type without a constructor: lib/_special.py knows what those of CPython's make. 0 for the others. */

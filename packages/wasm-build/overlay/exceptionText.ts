@@ -1,6 +1,8 @@
 // The text of exceptions, alone and as the report of one that nobody caught.
 
+import { Builder, newBuilder } from "./builder";
 import {
+  call1,
   callFunction,
   loadMethodMaybe,
   printExceptionGeneral,
@@ -12,7 +14,9 @@ import {
 import { cause, context, isKindOf, nativePart, suppressesContext } from "./exceptions";
 import { Kind } from "./lowMemory";
 import * as names from "./names";
-import { isKind, isSmallInt, isStr, newTuple, textBytes, textData } from "./objects";
+import { characterAt, isBytesLike, plain } from "./str";
+import { itemOffset, NOWHERE } from "./strIndex";
+import { intValue, isKind, isSmallInt, isStr, newTuple, textBytes, textData } from "./objects";
 import * as text from "./texts";
 import * as types from "./types";
 
@@ -67,6 +71,8 @@ export function print_exception_value(print: usize, exception: usize, kind: u32)
     printHelper(print, load<usize>(args, 12), STR);
     putName(print, exception, names.filename(), text.colon());
     putName(print, exception, names.filename2(), text.arrow());
+  } else if (count == 5 && (isKindOf(type, types.UnicodeEncodeError()) || isKindOf(type, types.UnicodeDecodeError()))) {
+    putCodec(print, args + 8, isKindOf(type, types.UnicodeDecodeError()));
   } else if (count == 1) {
     // of C's, OSError(number)
     if (isSmallInt(first) && type == types.osError()) printExceptionValueGeneral(print, exception, STR);
@@ -74,6 +80,51 @@ export function print_exception_value(print: usize, exception: usize, kind: u32)
   } else {
     putItems(print, args, count);
   }
+}
+
+function appendText(builder: Builder, object: usize): void {
+  const text = isStr(object) ? object : call1(types.strType(), object);
+  builder.bytes(textData(text), textBytes(text));
+}
+
+/** What could not be encoded or decoded: encoding, object, start, end and reason. */
+function putCodec(print: usize, args: usize, decoding: bool): void {
+  const object = plain(load<usize>(args, 4));
+  const start = intValue(load<usize>(args, 8));
+  const end = intValue(load<usize>(args, 12));
+  const builder = newBuilder(95);
+  builder.byte(39);
+  appendText(builder, load<usize>(args));
+  builder.literal(decoding ? "' codec can't decode byte" : "' codec can't encode character");
+  if (end - start == 1 && start >= 0 && (decoding ? isBytesLike(object) && <u32>start < textBytes(object) : isStr(object))) {
+    builder.byte(32);
+    if (decoding) {
+      const byte = <u32>load<u8>(textData(object) + start);
+      builder.literal("0x");
+      builder.byte(digit(byte >>> 4));
+      builder.byte(digit(byte & 15));
+    } else {
+      const at = itemOffset(textData(object), textBytes(object), start);
+      const code = at == NOWHERE ? 0 : characterAt(textData(object) + at, textData(object) + textBytes(object));
+      builder.literal(code < 0x100 ? "'\\x" : code < 0x10000 ? "'\\u" : "'\\U");
+      for (let shift = code < 0x100 ? 4 : code < 0x10000 ? 12 : 28; shift >= 0; shift -= 4) builder.byte(digit((code >>> shift) & 15));
+      builder.byte(39);
+    }
+    builder.literal(" in position ");
+    builder.decimal(<u32>start);
+  } else {
+    builder.literal("s in position ");
+    builder.decimal(<u32>start);
+    builder.byte(45);
+    builder.decimal(<u32>(end - 1));
+  }
+  builder.literal(": ");
+  appendText(builder, load<usize>(args, 16));
+  printText(print, builder.data, builder.length);
+}
+
+function digit(value: u32): u32 {
+  return value < 10 ? 48 + value : 87 + value;
 }
 
 /** The repr of an attribute that is not None, behind a text. */

@@ -251,6 +251,26 @@ export declare function tupleSubscrGeneral(object: usize, index: usize, value: u
 @external("interpreter", "str_subscr_general")
 export declare function strSubscrGeneral(object: usize, index: usize, value: usize): usize;
 
+/** Where itself.ts notes what is being printed. */
+@external("interpreter", "printed")
+export declare function printed(): usize;
+
+/** Upstream's print slot of list. */
+@external("interpreter", "list_print_general")
+export declare function listPrintGeneral(print: usize, list: usize, kind: u32): void;
+
+/** Upstream's print slot of dict. */
+@external("interpreter", "dict_print_general")
+export declare function dictPrintGeneral(print: usize, dict: usize, kind: u32): void;
+
+/** Upstream's list.pop. */
+@external("builtins", "list.pop")
+export declare function upstreamPop(count: u32, args: usize): usize;
+
+/** Upstream's builtin pow. */
+@external("builtins", "pow")
+export declare function upstreamPow(count: u32, args: usize): usize;
+
 /** Upstream's unary operators of str. */
 @external("interpreter", "str_unary_op_general")
 export declare function strUnaryOpGeneral(op: u32, object: usize): usize;

@@ -28,6 +28,10 @@ export const CAUGHT: usize = 1144;
 /** A word: the dict with the methods of exceptions. */
 export const EXCEPTION_METHODS: usize = 1148;
 
+/** Words: the dict with the attributes of sys, and what sys.stdout is at first. */
+export const SYS_ATTRIBUTES: usize = 1152;
+export const STDOUT: usize = 1156;
+
 /** Where searches for free blocks ended: see allocator.ts. */
 export const HINTS: usize = 1168;
 export const HINTS_BYTES: usize = 7 * 12 * 8 + 8 + 8;
@@ -50,8 +54,8 @@ export function typeOf(kind: Kind): usize {
 }
 
 /** What is known of the characters of long texts, and which of these places is the next to be used anew: see strIndex.ts. */
-export const PLACES: usize = 1848;
-export const PLACE_COUNT: usize = 7;
+export const PLACES: usize = 1856;
+export const PLACE_COUNT: usize = 6;
 export const PLACE_BYTES: usize = 20;
 export const NEXT_PLACE: usize = PLACES + PLACE_COUNT * PLACE_BYTES;
 

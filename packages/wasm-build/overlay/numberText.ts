@@ -1,11 +1,13 @@
 // int() and float() of texts: what CPython takes for a number, and its words for what is none.
 
+import { isLiteral } from "./arguments";
 import { Builder, newBuilder } from "./builder";
 import { theDecimal, toFloat } from "./decimal";
-import { allocate, floatMakeNewGeneral, getInt, intMakeNewGeneral, newFloat, reprOf } from "./interpreter";
+import { float_of_int } from "./division";
+import { allocate, floatMakeNewGeneral, floatType, getInt, intMakeNewGeneral, newFloat, reprOf } from "./interpreter";
 import { isStr, NONE, smallInt, textBytes, textData } from "./objects";
 import { raiseBuilt, raiseType, raiseValue } from "./raise";
-import { appendTypeName, attributeOf, characterAt, isBytesLike, isInstance, isSubscriptable, plain, widthOf } from "./str";
+import { appendTypeName, attributeOf, characterAt, hasType, isBytesLike, isInstance, isSubscriptable, plain, widthOf } from "./str";
 import { intType, typeError, valueError } from "./types";
 import { bitsOf, Is } from "./unicode";
 
@@ -121,8 +123,10 @@ export function int_make_new(type: usize, count: u32, keywords: u32, args: usize
   const object = load<usize>(args);
   const text = plain(object);
   let base = 10;
-  if (count == 2) {
-    base = getInt(load<usize>(args, 4));
+  // int(text, base=…): the name and the value stand behind the text
+  const named = count == 1 && keywords == 1 && isLiteral(load<usize>(args, 4), "base");
+  if (count == 2 || named) {
+    base = getInt(load<usize>(named ? args + 8 : args + 4));
     if (base != 0 && (base < 2 || base > 36)) raiseValue("int() base must be >= 2 and <= 36, or 0");
     if (!isStr(text) && !isBytesLike(text)) raiseType("int() can't convert non-string with explicit base");
   }
@@ -230,6 +234,7 @@ export function float_make_new(type: usize, count: u32, keywords: u32, args: usi
   const object = load<usize>(args);
   const text = plain(object);
   if (isStr(text) || isBytesLike(text)) return newFloat(floatOfText(text));
+  if (type == floatType() && hasType(text, intType())) return float_of_int(text);
   if (cannotConvert(object)) notANumber("float() argument must be a string or a real number, not '", object);
   return floatMakeNewGeneral(type, count, keywords, args);
 }

@@ -16,10 +16,10 @@ import {
   tupleSubscrGeneral,
 } from "./interpreter";
 import { append, EMPTY, intValue, isInterned, isSmallInt, newGrowingList, newObject, newTuple, NONE, textBytes, textData } from "./objects";
-import { raiseBuilt, raiseType, raiseValue } from "./raise";
+import { raise, raiseBuilt, raiseType, raiseValue } from "./raise";
 import { hasType, isBytesLike, plain, widthOf } from "./str";
 import { characterObject, charactersIn, itemOffset, NOWHERE, offsetOf } from "./strIndex";
-import { bytearrayType, bytesType, listType, memoryviewType, strType, tupleType, valueError } from "./types";
+import { bytearrayType, bytesType, indexError, listType, memoryviewType, strType, tupleType, valueError } from "./types";
 
 /** MP_OBJ_SENTINEL */
 const SENTINEL: usize = 4;
@@ -289,9 +289,19 @@ export function bytes_slice(text: usize, slice: usize): usize {
   return byteSlice(text, bytesType(), boundsOf(slice, textBytes(text)));
 }
 
+function checkRange(range: usize, index: i32): void {
+  const step = load<i32>(range, 12);
+  const distance = <i64>load<i32>(range, 8) - <i64>load<i32>(range, 4);
+  const count = step == 0 || (distance > 0) != (step > 0) ? 0 : (distance + step - (step > 0 ? 1 : -1)) / step;
+  if (<i64>index >= count || <i64>index < -count) raise(indexError(), "range object index out of range");
+}
+
 /** mp_obj_subscr for ranges: start, stop and step, a word each. */
 export function range_subscr(range: usize, index: usize, value: usize): usize {
-  if (value != SENTINEL || !isSlice(index)) return rangeSubscrGeneral(range, index, value);
+  if (value != SENTINEL || !isSlice(index)) {
+    if (isSmallInt(index)) checkRange(range, intValue(index));
+    return rangeSubscrGeneral(range, index, value);
+  }
   const step = load<i32>(range, 12);
   const distance = <i64>load<i32>(range, 8) - <i64>load<i32>(range, 4);
   const count = step == 0 || (distance > 0) != (step > 0) ? 0 : (distance + step - (step > 0 ? 1 : -1)) / step;

@@ -150,3 +150,9 @@ export declare function reversedType(): usize;
 /** Not a type: the object. */
 @external("types", "NotImplemented")
 export declare function notImplemented(): usize;
+
+@external("types", "range")
+export declare function rangeType(): usize;
+
+@external("types", "complex")
+export declare function complexType(): usize;

@@ -92,6 +92,8 @@ export const TEXTS: Record<string, string> = {
   other_layout: "__class__ assignment: object layout differs",
   no_dict: "__dict__ must be set to a dictionary, not a '%s'",
   no_class: "descriptor requires a 'type' object and a str",
+  list_itself: "[...]",
+  dict_itself: "{...}",
   open: "(",
   close: ")",
   errno: "[Errno ",

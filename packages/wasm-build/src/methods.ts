@@ -83,7 +83,8 @@ const TEXT: Record<string, string> = {
     print 0-65535*
     round 1-2
     sum 1-2*
-    oct 1`,
+    oct 1
+    pow 2-3`,
   str: `
     ${BOTH}
     casefold 1
@@ -102,10 +103,18 @@ const TEXT: Record<string, string> = {
     symmetric_difference_update 2
     update 1-65535`,
   frozenset: SETS.replaceAll(/^\s*(\w+) (.*)$/gm, "$1 $2 = set_$1"),
+  list: `
+    index 2-4
+    pop 1-2
+    remove 2`,
+  tuple: `
+    index 2-4`,
   bytes: `${inStr(BOTH)}
-    decode 1-3*`,
+    decode 1-3*
+    hex 1-3*`,
   bytearray: `${inStr(BOTH)}
-    decode 1-3* = bytes_decode`,
+    decode 1-3* = bytes_decode
+    hex 1-3* = bytes_hex`,
 };
 
 export const METHODS: readonly Method[] = Object.entries(TEXT).flatMap(([type, lines]) =>

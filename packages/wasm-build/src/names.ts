@@ -96,6 +96,7 @@ export const NAMES = [
   "path",
   "reason",
   "start",
+  "stdout",
   "strerror",
   "value",
 ] as const;

@@ -26,7 +26,7 @@ const MADE: Record<string, () => string> = {
 export const STATIC_BASE = 0x2da00;
 
 /** First its texts, as AssemblyScript lays them out; then the tables of unicode.ts. */
-export const TEXT_BYTES = 16 * 1024;
+export const TEXT_BYTES = 20 * 1024;
 
 export const UNICODE_BASE = STATIC_BASE + TEXT_BYTES;
 const UNICODE_BYTES = 40 * 1024;

@@ -25,6 +25,8 @@ export const PRECEDED = [
   "$list_subscr",
   "$tuple_subscr",
   "$str_subscr",
+  "$list_print",
+  "$dict_print",
   "$str_unary_op",
   "$bytes_subscr",
   "$range_subscr",
@@ -57,6 +59,8 @@ export function nameContainers(module: Module, statics: Statics): void {
   module.rename(method("set", "copy"), "$set_copy");
   module.rename(statics.slotOf(statics.builtin("set"), Slot.makeNew), "$set_make_new");
   module.rename(statics.slotOf(statics.builtin("set"), Slot.binaryOp), "$set_binary_op");
+  for (const type of ["list", "dict"])
+    module.rename(statics.slotOf(statics.builtin(type), Slot.print), `$${type}_print`);
   for (const type of ["list", "tuple", "str", "bytes", "range"])
     module.rename(statics.slotOf(statics.builtin(type), Slot.subscr), `$${type}_subscr`);
   module.rename(statics.slotOf(statics.builtin("str"), Slot.unaryOp), "$str_unary_op");

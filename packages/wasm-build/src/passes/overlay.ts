@@ -19,6 +19,9 @@ import { callsWithArguments, findUpstreamFunctions, forward, linkByName } from "
 /** Overlay names (overlay/interpreter.ts) to functions of the interpreter. */
 type Links = Record<string, string>;
 
+/** A number, and 32 containers with the height of the stack: see overlay/itself.ts. */
+const PRINTED_BYTES = 4 + 32 * 8;
+
 /** What the rest of the build has to know of the linked overlay. */
 export interface Linked {
   /** Where the numbers of the interned strings of names.ts belong, 16 bits each. */
@@ -41,6 +44,7 @@ export function linkOverlay(
   { statics, data }: { statics: Statics; data: OwnData },
 ): Linked {
   const names = data.add(Buffer.alloc(2 * NAMES.length));
+  const printed = data.add(Buffer.alloc(PRINTED_BYTES));
   const result: List = ["result", "i32"];
   const upstream = findUpstreamFunctions(module, statics);
   module.form.push(
@@ -56,6 +60,7 @@ export function linkOverlay(
     ["func", "$link.map_cache", result, ["i32.const", String(parts.mapCache)]],
     ["func", "$link.unicode_tables", result, ["i32.const", String(UNICODE_BASE)]],
     ["func", "$link.names", result, ["i32.const", String(names)]],
+    ["func", "$link.printed", result, ["i32.const", String(printed)]],
     ["func", "$link.last_pool", result, ["i32.load", ["i32.const", String(parts.lastPool)]]],
   );
   for (const [id, text] of Object.entries(TEXTS))
@@ -92,6 +97,7 @@ export function linkOverlay(
     print_exception_value_general: "$print_exception_value.general",
     print_exception_general: "$print_exception.general",
     names: "$link.names",
+    printed: "$link.printed",
     str_print_general: "$str_print.general",
     unicode_tables: "$link.unicode_tables",
     attribute: "$link.attribute",
