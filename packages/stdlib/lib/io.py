@@ -2,7 +2,7 @@
 # close its files.
 
 from uos import getcwd as _getcwd
-from uio import BytesIO, IOBase, StringIO, open as _open
+from uio import BytesIO as _BytesIO, IOBase, StringIO as _StringIO, open as _open
 from _errors import error_for, native
 import gc
 
@@ -21,6 +21,97 @@ _MAX_POSITION = 0x7FFFFFFF
 
 class UnsupportedOperation(OSError):
     pass
+
+
+# What MicroPython's streams in memory lack.
+class _InMemory:
+    closed = False
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self.close()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readlines(self, hint=-1):
+        lines = []
+        size = 0
+        for line in self:
+            lines.append(line)
+            size += len(line)
+            if hint is not None and 0 < hint <= size:
+                break
+        return lines
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def truncate(self, size=None):
+        if size is None:
+            size = self.tell()
+        at = self.tell()
+        kept = self.getvalue()[:size]
+        self.seek(0)
+        self._reset(kept)
+        self.seek(at)
+        return size
+
+    def readable(self):
+        return True
+
+    def writable(self):
+        return True
+
+    def seekable(self):
+        return True
+
+    def isatty(self):
+        return False
+
+
+class StringIO(_InMemory, _StringIO):
+    newlines = None
+    encoding = None
+    errors = None
+    line_buffering = False
+
+    def __init__(self, initial_value="", newline="\n"):
+        _StringIO.__init__(self, initial_value or "")
+
+    def close(self):
+        super().close()
+        self.closed = True
+
+    def _reset(self, text):
+        _StringIO.__init__(self, text)
+
+
+class BytesIO(_InMemory, _BytesIO):
+    def __init__(self, initial_bytes=b""):
+        _BytesIO.__init__(self, initial_bytes or b"")
+
+    def close(self):
+        super().close()
+        self.closed = True
+
+    def _reset(self, data):
+        _BytesIO.__init__(self, data)
+
+    def getbuffer(self):
+        return memoryview(self.getvalue())
+
+    def read1(self, size=-1):
+        return self.read(size)
 
 
 class BufferedIOBase(IOBase):

@@ -4,7 +4,7 @@ import sys
 
 
 def _report(error):
-    from io import StringIO
+    from uio import StringIO
 
     out = StringIO()
     sys.print_exception(error, out)

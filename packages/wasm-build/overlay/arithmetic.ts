@@ -4,9 +4,11 @@
 import { isStr } from "./objects";
 import { raiseType } from "./raise";
 import { isBytesLike, plain } from "./str";
-import { intType } from "./types";
+import { complexType, intType, rangeType } from "./types";
+import { complex_power } from "./complexPower";
 import { divide_ints } from "./division";
 import { concatenated } from "./strConcat";
+import { same_ranges } from "./sequences";
 import { percent } from "./strPercent";
 import { isPartOf } from "./strSearch";
 import { binaryOpGeneral, floatType, isTrueGeneral, newFloat } from "./interpreter";
@@ -37,6 +39,7 @@ const MULTIPLY: u32 = 7;
 const FLOOR_DIVIDE: u32 = 9;
 const TRUE_DIVIDE: u32 = 10;
 const MODULO: u32 = 11;
+const POWER: u32 = 12;
 
 @inline
 function toObject(condition: bool): usize {
@@ -144,6 +147,16 @@ function isInt(object: usize): bool {
   return (object & 1) != 0 || ((object & 3) == 0 && load<usize>(object) == intType());
 }
 
+@inline
+function isComplex(object: usize): bool {
+  return (object & 3) == 0 && load<usize>(object) == complexType();
+}
+
+@inline
+function isRange(object: usize): bool {
+  return (object & 3) == 0 && load<usize>(object) == rangeType();
+}
+
 /** mp_binary_op */
 export function binary_op(op: u32, lhs: usize, rhs: usize): usize {
   if ((lhs & rhs & 1) != 0) {
@@ -159,7 +172,15 @@ export function binary_op(op: u32, lhs: usize, rhs: usize): usize {
   } else if ((lhs & 1) != 0 && isFloat(rhs)) {
     return floats(op, <f64>(<i32>lhs >> 1), load<f64>(rhs, 8), lhs, rhs);
   }
-  if ((op == PLAIN + TRUE_DIVIDE || op == INPLACE + TRUE_DIVIDE) && isInt(lhs) && isInt(rhs) && rhs != 1) return divide_ints(lhs, rhs);
+  if (op >= INPLACE && op <= LAST && isInt(rhs)) {
+    const plain = op >= PLAIN ? op - PLAIN : op - INPLACE;
+    if (divides(plain) && isInt(lhs)) {
+      if (rhs == 1) zero_division(plain, false);
+      if (plain == TRUE_DIVIDE) return divide_ints(lhs, rhs);
+    }
+    if (plain == POWER && (rhs & 1) != 0 && isComplex(lhs)) return complex_power(lhs, rhs);
+  }
+  if ((op == EQUAL || op == NOT_EQUAL) && isRange(lhs) && isRange(rhs)) return toObject(same_ranges(lhs, rhs) == (op == EQUAL));
   if ((op == PLAIN + ADD || op == INPLACE + ADD) && isStr(lhs)) {
     const text = plain(rhs);
     if (isStr(text)) return concatenated(lhs, text);

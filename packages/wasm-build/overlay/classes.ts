@@ -856,7 +856,8 @@ export function type_attr(self: usize, name: u32, dest: usize): void {
     bindDescriptor(self, name, dest);
     return;
   }
-  fromMetaclass(self, name, dest);
+  // every class has these from object, which comes before its metaclass
+  if (name != names.__new__() && name != names.__init__()) fromMetaclass(self, name, dest);
   if (load<usize>(dest) != 0) return;
   if (name == names.__qualname__()) {
     store<usize>(dest, interned(load<u16>(self, NAME)));

@@ -114,6 +114,7 @@ export { isPartOf } from "./strSearch";
 export { str_unary_op } from "./strIndex";
 export { dict_print, list_print } from "./itself";
 export { builtins_print } from "./print";
+export { complex_power } from "./complexPower";
 export { bytes_hex, list_index, list_pop, list_remove, tuple_index } from "./sequenceMethods";
 export { builtins_pow, divide_ints } from "./division";
 export { float_make_new, int_make_new } from "./numberText";

@@ -289,10 +289,22 @@ export function bytes_slice(text: usize, slice: usize): usize {
   return byteSlice(text, bytesType(), boundsOf(slice, textBytes(text)));
 }
 
-function checkRange(range: usize, index: i32): void {
+function rangeLength(range: usize): i64 {
   const step = load<i32>(range, 12);
   const distance = <i64>load<i32>(range, 8) - <i64>load<i32>(range, 4);
-  const count = step == 0 || (distance > 0) != (step > 0) ? 0 : (distance + step - (step > 0 ? 1 : -1)) / step;
+  return step == 0 || (distance > 0) != (step > 0) ? 0 : (distance + step - (step > 0 ? 1 : -1)) / step;
+}
+
+/** Whether two ranges have the same items. */
+export function same_ranges(a: usize, b: usize): bool {
+  const count = rangeLength(a);
+  if (count != rangeLength(b)) return false;
+  if (count == 0) return true;
+  return load<i32>(a, 4) == load<i32>(b, 4) && (count == 1 || load<i32>(a, 12) == load<i32>(b, 12));
+}
+
+function checkRange(range: usize, index: i32): void {
+  const count = rangeLength(range);
   if (<i64>index >= count || <i64>index < -count) raise(indexError(), "range object index out of range");
 }
 
@@ -303,9 +315,7 @@ export function range_subscr(range: usize, index: usize, value: usize): usize {
     return rangeSubscrGeneral(range, index, value);
   }
   const step = load<i32>(range, 12);
-  const distance = <i64>load<i32>(range, 8) - <i64>load<i32>(range, 4);
-  const count = step == 0 || (distance > 0) != (step > 0) ? 0 : (distance + step - (step > 0 ? 1 : -1)) / step;
-  const bounds = boundsOf(index, <u32>count);
+  const bounds = boundsOf(index, <u32>rangeLength(range));
   const start = load<i32>(range, 4);
   const result = newObject(16, load<usize>(range));
   store<i32>(result, start + bounds.start * step, 4);
