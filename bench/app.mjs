@@ -1,5 +1,5 @@
 // The agent application under load: 100 conversations at once against a scripted model, each message runs Python. Event loop delay of the server, and its memory.
-// node app.mjs [--minutes N] (default 10)
+// node app.mjs [--minutes N] (default 10) [--think SECONDS] (default 3: how long a person reads an answer, on average; 0 keeps the server busy all the time)
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -73,9 +73,14 @@ function watchEventLoop() {
   };
 }
 
+function option(name, fallback) {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? fallback : Number(process.argv[at + 1]);
+}
+
 async function drive() {
-  const at = process.argv.indexOf("--minutes");
-  const minutes = at < 0 ? 10 : Number(process.argv[at + 1]);
+  const minutes = option("--minutes", 10);
+  const think = option("--think", 3);
   const model = createServer(answer).listen(0, "127.0.0.1");
   await once(model, "listening");
   const child = fork(fileURLToPath(import.meta.url), ["serve", `http://127.0.0.1:${model.address().port}/v1`]);
@@ -89,11 +94,13 @@ async function drive() {
       // a new conversation now and then; the old one goes
       const { id } = await client.call("POST", "/conversations", {});
       const conversation = await client.watch(id);
+      const read = () => new Promise((resolve) => setTimeout(resolve, 2_000 * think * Math.random()));
       const say = async (text) => {
         const settled = conversation.settled();
         await client.call("POST", `/conversations/${id}/messages`, { text });
         await settled;
         messages++;
+        await read();
       };
       await say(`mine = ${number}\nsum(i * i for i in range(3000))`);
       await say("mine");
@@ -125,7 +132,7 @@ async function drive() {
   if (!process.argv.includes("--no-write"))
     writeFileSync(
       new URL("app-results.json", import.meta.url),
-      `${JSON.stringify({ ...machine, conversations: CONVERSATIONS, samples }, null, 2)}\n`,
+      `${JSON.stringify({ ...machine, conversations: CONVERSATIONS, thinkSeconds: think, samples }, null, 2)}\n`,
     );
   child.send("end");
   await once(child, "exit");
@@ -137,10 +144,17 @@ async function drive() {
 async function signIn(url, loginUrl) {
   const agent = new Agent({ keepAlive: true, timeout: 2_000 });
   const ask = async (method, path, headers, body) => {
-    const request = httpRequest(new URL(path, url), { method, headers, agent });
-    request.end(body);
-    const [response] = await once(request, "response");
-    return response.setEncoding("utf8");
+    for (;;) {
+      const request = httpRequest(new URL(path, url), { method, headers, agent });
+      request.end(body);
+      try {
+        const [response] = await once(request, "response");
+        return response.setEncoding("utf8");
+      } catch (error) {
+        // the server has just closed a connection that had been idle
+        if (!request.reusedSocket || error.code !== "ECONNRESET") throw error;
+      }
+    }
   };
   const login = await ask("GET", loginUrl, {});
   login.resume();

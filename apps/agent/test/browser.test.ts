@@ -337,6 +337,8 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
       await page.locator("main h1, main h2").first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     }
+    await page.goto(`${url}/nowhere`);
+    await page.getByText("There is nothing here").waitFor();
     await page.goto(`${url}/-/agent`);
     await page.getByRole("link", { name: "hello" }).click();
     await page.getByText("Hello.").waitFor();

@@ -5,7 +5,7 @@ import type { Me } from "../../shared/api.ts";
 import { RequestError, send, whoAmI } from "./api.ts";
 import { Link, usePath } from "./router.tsx";
 import { SignIn } from "./pages/signIn.tsx";
-import { Loading, Problem } from "./ui.tsx";
+import { Empty, Loading, Problem } from "./ui.tsx";
 
 interface PageProps {
   me: Me;
@@ -20,11 +20,22 @@ const pages: Record<string, () => Promise<Page>> = {
   database: () => import("./pages/database.tsx").then((part) => part.DatabasePages),
   agent: () => import("./pages/agent.tsx").then((part) => part.Agent),
   python: () => import("./pages/python.tsx").then((part) => part.Python),
+  nothing: async () => Nothing,
 };
+
+function Nothing(): JSX.Element {
+  document.title = "Nothing here · micropython-agent";
+  return (
+    <Empty title="There is nothing here">
+      <Link href="/">To the databases</Link>
+    </Empty>
+  );
+}
 
 function pageOf([first, second]: string[]): string {
   if (first === "-" && second !== undefined && Object.hasOwn(pages, second)) return second;
-  return first === "db" ? "database" : "home";
+  if (first === undefined) return "home";
+  return first === "db" ? "database" : "nothing";
 }
 
 function App(): JSX.Element {

@@ -62,15 +62,17 @@ interface DataTableProps {
 
 export function DataTable({ table, caption, onSort, sorted }: DataTableProps): JSX.Element {
   const { columns, rows, truncated } = table;
+  const numeric = columns.map((_, i) => rows.length > 0 && rows.every((row) => isNumber(row[i]!) || row[i] === null));
   return (
     <div class="table" role="region" aria-label={caption} tabIndex={0}>
       <table>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
+            {columns.map((column, i) => (
               <th
                 scope="col"
+                class={numeric[i] ? "number" : undefined}
                 aria-sort={sorted?.column === column ? (sorted.descending ? "descending" : "ascending") : undefined}
               >
                 {onSort ? (

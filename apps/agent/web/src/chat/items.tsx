@@ -45,6 +45,8 @@ export function ItemView({ item, onDecide }: ItemProps): JSX.Element | null {
     case "notice":
       return <p class="item notice">{item.text}</p>;
     case "usage":
+      // some providers do not count
+      if (item.inputTokens + item.outputTokens === 0) return null;
       return (
         <p class="item usage">
           {item.model}: {item.inputTokens} tokens in, {item.outputTokens} out

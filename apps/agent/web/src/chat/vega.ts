@@ -12,7 +12,11 @@ const noLoader = {
 };
 
 /** Draws on a canvas: no markup, no styles. Expressions are interpreted, not compiled, since the policy forbids eval. */
-export async function draw(place: HTMLElement, spec: object, dark: boolean): Promise<{ finalize(): unknown }> {
+export async function draw(
+  place: HTMLElement,
+  spec: object,
+  { dark, width }: { dark: boolean; width: number },
+): Promise<{ finalize(): unknown }> {
   const ink = dark ? "#d8dde3" : "#333a40";
   const config = {
     background: "transparent",
@@ -22,7 +26,12 @@ export async function draw(place: HTMLElement, spec: object, dark: boolean): Pro
     view: { stroke: "transparent" },
     mark: { color: dark ? "#6cc0a7" : "#2f6f5e" },
   };
-  const sized = { width: Math.max(200, Math.min(640, place.clientWidth - 90)), height: 260, ...spec };
+  const sized = {
+    width: Math.max(200, Math.min(720, width)),
+    height: 280,
+    autosize: { type: "fit", contains: "padding" },
+    ...spec,
+  };
   const { spec: compiled } = compile({ ...sized, config } as TopLevelSpec, { logger: quiet });
   const view = new View(parse(compiled, {}, { ast: true }), {
     expr: expressionInterpreter,

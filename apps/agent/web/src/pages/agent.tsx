@@ -196,12 +196,22 @@ function Title({
 }
 
 /** Stays at the end while something is added there, unless the person has scrolled up. */
-function Scrolled({ watch, children }: { watch: unknown; children: preact.ComponentChildren }): JSX.Element {
+function Scrolled({ watch, children }: { watch: readonly unknown[]; children: preact.ComponentChildren }): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
-  useLayoutEffect(() => {
-    if (atEnd.current && place.current !== null) place.current.scrollTop = place.current.scrollHeight;
-  }, [watch]);
+  const empty = useRef(true);
+  empty.current = watch.length === 0;
+  const follow = (): void => {
+    if (atEnd.current && !empty.current && place.current !== null) place.current.scrollTop = place.current.scrollHeight;
+  };
+  useLayoutEffect(follow, [watch]);
+  useEffect(() => {
+    // charts come later, and windows change their size
+    const observer = new ResizeObserver(follow);
+    for (const { current } of [place, content]) observer.observe(current!);
+    return () => observer.disconnect();
+  }, []);
   return (
     <div
       class="items"
@@ -210,7 +220,7 @@ function Scrolled({ watch, children }: { watch: unknown; children: preact.Compon
         atEnd.current = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < 60;
       }}
     >
-      {children}
+      <div ref={content}>{children}</div>
     </div>
   );
 }
