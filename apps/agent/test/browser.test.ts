@@ -152,6 +152,13 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
     await page.locator(".chart canvas").waitFor();
     await page.getByText("answer to chart").waitFor();
     await shoot(page, "chart");
+    const drawn = (): Promise<string> =>
+      page.evaluate(() => document.querySelector<HTMLCanvasElement>(".chart canvas")!.toDataURL());
+    const light = await drawn();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(drawn).not.toBe(light);
+    await page.emulateMedia({ colorScheme: "light" });
+    await expect.poll(drawn).toBe(light);
     await say(page, "table");
     await page.getByRole("cell", { name: "Espresso beans 1 kg" }).waitFor();
     await page.getByText("answer to table").waitFor();

@@ -1,8 +1,9 @@
-/** The application's own database. What is written survives the process, however that ends; without a wait for the disk at each write, the last may be lost with the machine. It belongs to one process: a second would not see what the first has in memory. Items hold what the page shows of a conversation; what the model gets is made from them. */
+/** The application's own database. What is written survives the process, however that ends; the disk is only waited for every 16 MB, so the last may be lost with the machine. It belongs to one process: a second would not see what the first has in memory. Items hold what the page shows of a conversation; what the model gets is made from them. */
 export const schema = `
 PRAGMA locking_mode = EXCLUSIVE;
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
+PRAGMA wal_autocheckpoint = 4000;
 PRAGMA foreign_keys = ON;
 CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS conversations (

@@ -396,6 +396,28 @@ describe("misuse", () => {
   });
 });
 
+it("a session that nobody has used since it was stored is not stored again, and one that was is", async () => {
+  const stored: string[] = [];
+  const kept = new MemorySnapshotStore();
+  const store: SnapshotStore = {
+    get: (key) => kept.get(key),
+    set: (key, bytes) => (stored.push(key), kept.set(key, bytes)),
+    delete: (key) => kept.delete(key),
+  };
+  const pool = create({ store, maxLive: 1 });
+  await pool.run("a", "x = 1");
+  await pool.save("a");
+  await pool.save("a");
+  await pool.run("b", "x = 2");
+  expect(stored).toEqual(["a"]);
+  await pool.run("a", "x += 10");
+  await pool.save("a");
+  await pool.run("a", "x += 10");
+  expect((await pool.run("b", "x")).value).toBe(2);
+  expect((await pool.run("a", "x")).value).toBe(21);
+  expect(stored).toEqual(["a", "b", "a", "a", "b"]);
+});
+
 it("save() keeps a session's state in the store, and the session live", async () => {
   const kept = new Map<string, Uint8Array>();
   const store: SnapshotStore = {
