@@ -1,24 +1,14 @@
 // What the package's README and the pages of docs/agent/ show is run here as a user would: in a project of its own, with the package installed.
 import { execFile, spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { DatabaseSync } from "@photostructure/sqlite";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readBlocks, readRows } from "../../micropython-wasm/test/support/markdown.js";
-import type { Block } from "../../micropython-wasm/test/support/markdown.js";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readRows } from "../../micropython-wasm/test/support/markdown.js";
+import { markdownFiles, ReadmeProject, repository } from "../../micropython-wasm/test/support/readmeProject.js";
 import { PythonTool } from "../src/index.js";
 import { settingNames } from "../src/core/settings.js";
 import { defaultSqlLimits } from "../src/sql/index.js";
@@ -26,51 +16,26 @@ import { bin } from "./support/cli.js";
 import { connect, execute } from "./support/mcp.js";
 import { modelServer } from "./support/modelServer.js";
 
-const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const readme = fileURLToPath(new URL("../README.md", import.meta.url));
 const docs = join(repository, "docs/agent");
-const pages = [
-  readme,
-  ...readdirSync(docs)
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => join(docs, name)),
-];
-const blocks = pages.flatMap((file) => readBlocks(file).map((block) => ({ file, ...block })));
-const project = mkdtempSync(join(tmpdir(), "agent-micropython-readme-"));
-afterAll(() => rmSync(project, { recursive: true }));
-
-const ofLanguage = (language: string): [string, Block][] =>
-  blocks
-    .filter((block) => block.language === language)
-    .map((block) => [`${block.file.slice(repository.length)}:${block.line}`, block]);
+const pages = [readme, ...markdownFiles(docs)];
+const shown = new ReadmeProject({
+  pages,
+  packages: {
+    "agent-micropython": fileURLToPath(new URL("..", import.meta.url)),
+    "micropython-wasm": join(repository, "packages/micropython-wasm"),
+  },
+  // what the pages use beside the package
+  borrowed: ["@types", "zod", "ai", "@ai-sdk", "@openai", "openai", "@modelcontextprotocol", "@photostructure"],
+  command: { name: "agent-micropython", file: bin },
+});
+const project = shown.folder;
 
 /** `npx agent-micropython …`, as it is run where the package is installed. */
 const installed = (args: readonly string[]): StdioClientTransport =>
   new StdioClientTransport({ command: process.execPath, args: [bin, ...args], cwd: project, stderr: "pipe" });
 
 beforeAll(() => {
-  const modules = join(project, "node_modules");
-  const link = (name: string, target: string): void => {
-    mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(target, join(modules, name), "junction");
-  };
-  link("agent-micropython", fileURLToPath(new URL("..", import.meta.url)));
-  link("micropython-wasm", join(repository, "packages/micropython-wasm"));
-  // what the pages use beside the package
-  for (const name of [
-    "@types",
-    "zod",
-    "ai",
-    "@ai-sdk",
-    "@openai",
-    "openai",
-    "@modelcontextprotocol",
-    "@photostructure",
-  ])
-    link(name, join(repository, "node_modules", name));
-  mkdirSync(join(modules, ".bin"));
-  symlinkSync(bin, join(modules, ".bin/agent-micropython"));
-  writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
   // the databases that the pages name
   for (const name of ["some.db", "data.db"]) {
     const database = new DatabaseSync(join(project, name));
@@ -85,24 +50,11 @@ describe("TypeScript", () => {
   const run = promisify(execFile);
   const fibonacci =
     "a, b = 0, 1\nnumbers = []\nfor _ in range(10):\n    numbers.append(a)\n    a, b = b, a + b\nprint(numbers)";
-  const programs = ofLanguage("ts");
+  const programs = shown.ofLanguage("ts");
 
   beforeAll(() => {
-    for (const [i, [, { text }]] of programs.entries()) writeFileSync(join(project, `program${i}.ts`), text);
-    const compilerOptions = {
-      strict: true,
-      target: "ES2022",
-      lib: ["ES2023", "ESNext.Disposable", "DOM"],
-      module: "NodeNext",
-      types: ["node"],
-      outDir: "out",
-      // the frameworks' declarations are theirs
-      skipLibCheck: true,
-    };
-    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
-    const tsc = join(repository, "node_modules/typescript/bin/tsc");
-    const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", "."], { cwd: project, encoding: "utf8" });
-    if (status !== 0) throw new Error(stdout);
+    // the frameworks' declarations are theirs
+    shown.compile({ lib: ["ES2023", "ESNext.Disposable", "DOM"], skipLibCheck: true });
     for (const [i] of programs.entries()) mkdirSync(join(project, `cwd${i}`), { recursive: true });
   });
 
@@ -121,7 +73,7 @@ describe("TypeScript", () => {
 
 describe("commands", () => {
   it("the README opens with the one that serves MCP", async () => {
-    const [first] = ofLanguage("sh").filter(([where]) => where.includes("README"));
+    const [first] = shown.ofLanguage("sh").filter(([where]) => where.includes("README"));
     expect(first![1].text).toBe("npx agent-micropython mcp --db some.db\n");
     const client = await connect(installed(["mcp", "--db", "some.db"]));
     const { structuredContent } = await execute(
@@ -132,7 +84,7 @@ describe("commands", () => {
     await client.close();
   });
 
-  it.each(ofLanguage("console"))("%s", (_where, { text }) => {
+  it.each(shown.ofLanguage("console"))("%s", (_where, { text }) => {
     const [, command, expected] = /^\$ (.*)\n([^]*)$/.exec(text)!;
     const env = { ...process.env, npm_config_loglevel: "error" };
     const { stdout } = spawnSync("sh", ["-c", `exec 2>&1\n${command}`], { cwd: project, encoding: "utf8", env });
@@ -147,9 +99,9 @@ interface ServerEntry {
 }
 
 describe("configuration files", () => {
-  const files = ofLanguage("json").map(
-    ([where, { text }]) => [where, JSON.parse(text) as Record<string, unknown>] as const,
-  );
+  const files = shown
+    .ofLanguage("json")
+    .map(([where, { text }]) => [where, JSON.parse(text) as Record<string, unknown>] as const);
   const ofClients = files.filter(([, file]) => "mcpServers" in file || "servers" in file);
 
   it.each(ofClients)("%s: a client that reads it finds the tool", async (_where, file) => {

@@ -1,65 +1,29 @@
 // What the READMEs and the pages of docs/ show is run here as a user would: in a project of its own, with the package installed.
 import { execFileSync, spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { defaultLimits } from "../src/limits.js";
 import { bin, cli } from "./support/cli.js";
-import { readBlocks, readRows } from "./support/markdown.js";
-import type { Block } from "./support/markdown.js";
+import { readRows } from "./support/markdown.js";
+import { markdownFiles, ReadmeProject, repository } from "./support/readmeProject.js";
 
-const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const packageReadme = fileURLToPath(new URL("../README.md", import.meta.url));
-const docs = join(repository, "docs");
-const readmes = [join(repository, "README.md"), packageReadme];
-const pages = [
-  ...readmes,
-  ...readdirSync(docs)
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => join(docs, name)),
-];
-const blocks = pages.flatMap((file) => readBlocks(file).map((block) => ({ file, ...block })));
-const project = mkdtempSync(join(tmpdir(), "micropython-wasm-readme-"));
-afterAll(() => rmSync(project, { recursive: true }));
-
-const ofLanguage = (language: string): [string, Block][] =>
-  blocks
-    .filter((block) => block.language === language)
-    .map((block) => [`${block.file.slice(repository.length)}:${block.line}`, block]);
-
-beforeAll(() => {
-  const modules = join(project, "node_modules");
-  mkdirSync(join(modules, ".bin"), { recursive: true });
-  symlinkSync(fileURLToPath(new URL("..", import.meta.url)), join(modules, "micropython-wasm"), "junction");
+const pages = [join(repository, "README.md"), packageReadme, ...markdownFiles(join(repository, "docs"))];
+const shown = new ReadmeProject({
+  pages,
+  packages: { "micropython-wasm": fileURLToPath(new URL("..", import.meta.url)) },
   // what the pages use beside the package
-  for (const name of ["@types", "zod"])
-    symlinkSync(join(repository, "node_modules", name), join(modules, name), "junction");
-  symlinkSync(bin, join(modules, ".bin/micropython-wasm"));
-  writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  borrowed: ["@types", "zod"],
+  command: { name: "micropython-wasm", file: bin },
 });
+const project = shown.folder;
 
 describe("TypeScript", () => {
-  const programs = ofLanguage("ts");
+  const programs = shown.ofLanguage("ts");
 
-  beforeAll(() => {
-    for (const [i, [, { text }]] of programs.entries()) writeFileSync(join(project, `program${i}.ts`), text);
-    const compilerOptions = { strict: true, target: "ES2022", module: "NodeNext", types: ["node"], outDir: "out" };
-    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
-    const tsc = join(repository, "node_modules/typescript/bin/tsc");
-    const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", "."], { cwd: project, encoding: "utf8" });
-    if (status !== 0) throw new Error(stdout);
-  });
+  beforeAll(() => shown.compile());
 
   it.each(programs.map(([where, block], i) => [where, i, block] as const))("%s", (_where, i, { output }) => {
     const stdout = execFileSync(process.execPath, [`out/program${i}.js`], { cwd: project, encoding: "utf8" });
@@ -69,14 +33,14 @@ describe("TypeScript", () => {
 });
 
 describe("Python", () => {
-  it.each(ofLanguage("python"))("%s", async (_where, { text, output }) => {
+  it.each(shown.ofLanguage("python"))("%s", async (_where, { text, output }) => {
     expect(output).toBeDefined();
     expect(await cli(["-"], text)).toEqual({ exitCode: 0, stdout: output, stderr: "" });
   });
 });
 
 describe("shell", () => {
-  it.each(ofLanguage("console"))("%s", (_where, { text }) => {
+  it.each(shown.ofLanguage("console"))("%s", (_where, { text }) => {
     const commands = [...text.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm)];
     const mark = "-- end of the command --\n";
     // The exit code of a command must still stand in $? for the next.
@@ -90,7 +54,7 @@ describe("shell", () => {
   });
 
   it("the commands to install and test are those that CI and the test of the package run", () => {
-    const lines = ofLanguage("sh").flatMap(([, { text }]) => text.trimEnd().split("\n"));
+    const lines = shown.ofLanguage("sh").flatMap(([, { text }]) => text.trimEnd().split("\n"));
     const commands = lines.map((line) => line.replace(/ +#.*/, ""));
     expect(commands).toEqual([
       `npm ci && npx micropython-wasm -c "print('Hello world')"`,
@@ -125,9 +89,9 @@ describe("facts", () => {
       ...geomeans.rows.map(({ label, common }) => [label, common.toFixed(1)] as const),
       ...rows.map(({ what, value, unit }) => [what, `${Number(value.toPrecision(2))} ${unit}`] as const),
     ]);
-    const shown = readRows(packageReadme).filter(([what]) => measured.has(what!));
-    expect(shown.length).toBeGreaterThanOrEqual(8);
-    expect(shown).toEqual(shown.map(([what]) => [what, measured.get(what!)]));
+    const told = readRows(packageReadme).filter(([what]) => measured.has(what!));
+    expect(told.length).toBeGreaterThanOrEqual(8);
+    expect(told).toEqual(told.map(([what]) => [what, measured.get(what!)]));
   });
 });
 
