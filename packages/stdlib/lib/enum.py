@@ -90,6 +90,9 @@ class EnumType(type):
     def __getitem__(cls, name):
         return cls._member_map_[name]
 
+    def __getattr__(cls, name):
+        raise AttributeError(name)
+
     def __len__(cls):
         return len(cls._member_names_)
 

@@ -331,6 +331,8 @@ def start():
         "__missing_item__": native.missing_item,
         "__function__": lambda function, name: __import__("_functions").attribute(function, name),
         "__late_builtin__": lambda name: getattr(__import__("_groups"), name),
+        "__mapping__": lambda value: {key: value[key] for key in value.keys()},
+        "__subclasses__": lambda cls: list(cls.__dict__.get("__subclasses__", ())),
         "__make__": lambda kind, *args: __import__("_special").make(kind, args),
         "__special__": lambda value, name: __import__("_special").find(value, name),
     }

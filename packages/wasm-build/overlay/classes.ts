@@ -496,10 +496,47 @@ export function type_make_new(kind: usize, count: u32, keywords: u32, args: usiz
   const type = typeMakeNewGeneral(kind, 3, 0, all);
   if (slotted) store<u16>(type, load<u16>(type, FLAGS) | HAS_SLOTS, FLAGS);
   if (given != bases) store<usize>(orderOf(given), type, 8);
+  if (isKind(bases, Kind.Tuple)) noteSubclass(bases, type);
   if (isSubclass(type, baseException())) flags |= IS_EXCEPTION;
   else if (own(type, names.__missing__()) != 0) addMissing(type);
   store<u16>(type, load<u16>(type, FLAGS) | (flags & (NOT_PLAIN | IS_EXCEPTION)), FLAGS);
   return type;
+}
+
+/** Each class that is not built in has the list of those below it, which `__subclasses__()` gives, in its own dict. */
+function noteSubclass(bases: usize, type: usize): void {
+  for (let i: u32 = 0; i < load<u32>(bases, 4); i++) {
+    const base = load<usize>(bases + (<usize>i << 2), 8);
+    if (isNative(base)) continue;
+    let list = own(base, names.__subclasses__());
+    if (!isKind(list, Kind.List)) {
+      list = newGrowingList();
+      store<usize>(map_lookup(slot(base, LOCALS) + 4, interned(names.__subclasses__()), ADD), list, 4);
+    }
+    append(list, type);
+  }
+}
+
+/** Ours: the class is known to have `__init__` or `__new__`, or a native part. */
+const TAKES_ARGUMENTS: u32 = 0x8000;
+
+/** Whether the call of a class with arguments has to be looked at. */
+@inline
+export function mayTakeNothing(type: usize): bool {
+  return (load<u16>(type, FLAGS) & (INSTANCE | TAKES_ARGUMENTS)) == INSTANCE;
+}
+
+/** The call of such a class. */
+export function call_with_arguments(type: usize, count: u32, keywords: u32, args: usize): usize {
+  const list = linearize(type);
+  let takes = false;
+  for (let i: u32 = 0; i < length(list) && !takes; i++) {
+    const at = item(list, i);
+    takes = isNative(at) || own(at, names.__init__()) != 0 || own(at, names.__new__()) != 0;
+  }
+  if (!takes) raise(typeError(), text.takes_nothing(), load<u16>(type, NAME));
+  store<u16>(type, load<u16>(type, FLAGS) | TAKES_ARGUMENTS, FLAGS);
+  return typeCallGeneral(type, count, keywords, args);
 }
 
 /** A class below dict that has `__missing__` gets a `__getitem__` that asks it, where it has none of its own. */
@@ -849,6 +886,10 @@ export function type_attr(self: usize, name: u32, dest: usize): void {
   }
   if (name == names.__class__()) {
     store<usize>(dest, class_of(self));
+    return;
+  }
+  if (name == names.__subclasses__()) {
+    convertMember(self, objectType(), common(name), dest);
     return;
   }
   typeAttrGeneral(self, name, dest);

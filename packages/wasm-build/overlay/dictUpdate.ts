@@ -1,7 +1,11 @@
-// dict.update and dict(): upstream's take a dict, and anything else for pairs. An object of a class that inherits from dict is a dict too.
+// dict.update and dict(): upstream's take a dict, and anything else for pairs. An object of a class that inherits from dict is a dict too, one with keys() a mapping.
 
-import { allocate, dictUpdateGeneral } from "./interpreter";
+import { common, isSubclass } from "./classes";
+import { allocate, callFunction, dictUpdateGeneral, loadMethodMaybe } from "./interpreter";
 import { Kind, typeOf } from "./lowMemory";
+import * as names from "./names";
+import { isKind, newTuple } from "./objects";
+import { dictType } from "./types";
 
 /** mp_obj_instance_t: type, attributes, then what it inherits from C. */
 const NATIVE_PART: usize = 16;
@@ -16,12 +20,21 @@ export function dict_update(count: u32, args: usize, keywords: usize): usize {
     if ((other & 3) == 0 && other != 0 && load<usize>(other) != typeOf(Kind.Dict)) {
       const type = load<usize>(other);
       if ((<u32>load<u16>(type, FLAGS) & INSTANCE_TYPE) != 0) {
-        const part = load<usize>(other, NATIVE_PART);
-        if (part != 0 && (part & 3) == 0 && load<usize>(part) == typeOf(Kind.Dict)) {
+        const part = isSubclass(type, dictType()) ? load<usize>(other, NATIVE_PART) : 0;
+        if (isKind(part, Kind.Dict)) {
           const both = allocate(8);
           store<usize>(both, load<usize>(args));
           store<usize>(both, part, 4);
           return dictUpdateGeneral(count, both, keywords);
+        }
+        const method = newTuple(2) + 8;
+        loadMethodMaybe(other, names.keys(), method);
+        if (load<usize>(method) != 0) {
+          store<usize>(method, other);
+          const dict = callFunction(common(names.__mapping__()), 1, 0, method);
+          store<usize>(method, load<usize>(args));
+          store<usize>(method, dict, 4);
+          return dictUpdateGeneral(count, method, keywords);
         }
       }
     }

@@ -1,7 +1,7 @@
 // What a slice means for a sequence of some length, as CPython understands it.
 
 import { newBuilder } from "./builder";
-import { call_class, NOT_PLAIN } from "./classes";
+import { NOT_PLAIN, call_class, call_with_arguments, mayTakeNothing } from "./classes";
 import { allocate, callFunction, getattr, typeCallGeneral, typeName } from "./interpreter";
 import { FALSE, intValue, isSmallInt, newObject, NONE, TRUE } from "./objects";
 import { raiseBuilt, raiseType, raiseValue } from "./raise";
@@ -123,6 +123,7 @@ export function type_call(type: usize, count: u32, keywords: u32, args: usize): 
   if (type == sliceType()) return newSlice(count, args);
   if (type == reversedType() && count == 1 && isDictLike(load<usize>(args))) return reversed_dict(load<usize>(args));
   if ((load<u16>(type, 4) & NOT_PLAIN) != 0) return call_class(type, count, keywords, args);
+  if ((count | keywords) != 0 && mayTakeNothing(type)) return call_with_arguments(type, count, keywords, args);
   return typeCallGeneral(type, count, keywords, args);
 }
 

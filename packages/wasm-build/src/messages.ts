@@ -91,6 +91,7 @@ export const TEXTS: Record<string, string> = {
   not_a_subtype: "object.__new__(X): X is not a type object",
   other_layout: "__class__ assignment: object layout differs",
   no_dict: "__dict__ must be set to a dictionary, not a '%s'",
+  takes_nothing: "%q() takes no arguments",
   no_class: "descriptor requires a 'type' object and a str",
   list_itself: "[...]",
   dict_itself: "{...}",
