@@ -1,8 +1,11 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["{packages,apps}/*/test/**/*.test.ts"],
+    // vitest leaves one core free; of two that is half.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Generous: a test that hangs must fail, a slow machine must not.
     testTimeout: 60_000,
     hookTimeout: 60_000,
