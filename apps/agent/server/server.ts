@@ -64,7 +64,7 @@ export async function startServer({ config, dataFolder, host, port }: ServerOpti
   if (twice !== undefined) throw new ConfigError(`two tools are called ${twice.name}`);
   const chats = new Chats({ store, config, accounts, tools, python });
   const playground = new Playground(databases, store.snapshots("playground:"), snapshotKey);
-  const cookies = new Cookies(store.secret("cookies"), store);
+  const cookies = new Cookies(store.secret("cookies"), store, config.tokens);
   const signIn = new SignIn(config.tokens);
 
   const hosts = new Set<string>();

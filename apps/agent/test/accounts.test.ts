@@ -12,13 +12,13 @@ const TOKEN = {
   nobody: "nobody-token-0123456789",
 };
 
-async function withActors(modelUrl?: string, folder?: string): Promise<TestServer> {
+async function withActors(modelUrl?: string, folder?: string, tokens = TOKEN): Promise<TestServer> {
   const only = (...names: ("view-database" | "execute-sql" | "execute-write-sql")[]) =>
     new Map([["sample", new Set(names)]]);
   return startAgent({
     ...(modelUrl !== undefined && { modelUrl }),
     ...(folder !== undefined && { folder }),
-    tokens: new Map(Object.entries(TOKEN)),
+    tokens: new Map(Object.entries(tokens)),
     grants: new Map([
       ["reader", { agent: false, databases: only("view-database") }],
       ["talker", { agent: true, databases: only("view-database", "execute-sql") }],
@@ -192,7 +192,7 @@ it("a tool whose permission the actor lacks is never shown to the model", async 
   expect(names[1]).not.toContain("for_writers");
 });
 
-it("whoever signs out takes every copy of the cookie along, also over a restart, and other browsers stay", async () => {
+it("whoever signs out takes every copy of the cookie along, also over a restart, other browsers stay, and another token ends all", async () => {
   const server = await withActors();
   const [leaving, staying] = [
     await Client.byToken(server.url, TOKEN.talker),
@@ -202,12 +202,15 @@ it("whoever signs out takes every copy of the cookie along, also over a restart,
   await expect(leaving.me()).rejects.toMatchObject({ status: 401 });
   expect((await staying.me()).actor).toBe("talker");
   await server.close();
-  const { url } = await withActors(undefined, server.folder);
-  const statusOf = async ({ cookie }: Client): Promise<number> => {
+  const again = await withActors(undefined, server.folder);
+  const statusOf = async ({ cookie }: Client, { url }: TestServer): Promise<number> => {
     const renamed = cookie.replace(new URL(server.url).port, new URL(url).port);
     return (await fetch(`${url}/api/me`, { headers: { cookie: renamed } })).status;
   };
-  expect([await statusOf(leaving), await statusOf(staying)]).toEqual([401, 200]);
+  expect([await statusOf(leaving, again), await statusOf(staying, again)]).toEqual([401, 200]);
+  await again.close();
+  const changed = await withActors(undefined, server.folder, { ...TOKEN, talker: "another-token-0123456789" });
+  expect(await statusOf(staying, changed)).toBe(401);
 });
 
 it("a second server on the same folder is refused, and the first goes on", async () => {

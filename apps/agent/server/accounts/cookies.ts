@@ -1,4 +1,4 @@
-// A session is a cookie: the actor, when it was made, something random, and a MAC over all. The token against forged requests is a second MAC over the same. Who signs out is written down: a copy
+// A session is a cookie: the actor, when it was made, something random, and a MAC over all and over the actor's token: with another token it ends. The token against forged requests is a second MAC over the same. Who signs out is written down: a copy
 // of the cookie is of no use then.
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 
@@ -16,29 +16,32 @@ export interface SignedOut {
 export class Cookies {
   readonly #key: Buffer;
   readonly #store: SignedOut;
+  readonly #tokens: ReadonlyMap<string, string>;
   readonly #signedOut: Set<string>;
 
-  /** @param key at least 32 random bytes that outlive the process. */
-  constructor(key: Buffer, store: SignedOut) {
+  /** @param key at least 32 random bytes that outlive the process. @param tokens of each actor but root. */
+  constructor(key: Buffer, store: SignedOut, tokens: ReadonlyMap<string, string>) {
     this.#key = key;
+    this.#tokens = tokens;
     this.#store = store;
     this.#signedOut = new Set(store.signedOut(Date.now()));
   }
 
   issue(actor: string): string {
     const body = `${Buffer.from(actor).toString("base64url")}.${Date.now()}.${randomBytes(9).toString("base64url")}`;
-    return `${body}.${this.#mac("session", body)}`;
+    return `${body}.${this.#mac(`session\0${this.#tokens.get(actor) ?? ""}`, body)}`;
   }
 
   /** The actor of a cookie that is genuine, not too old, and not signed out. */
   actorOf(cookie: string): string | undefined {
     const at = cookie.lastIndexOf(".");
+    if (at < 0) return undefined;
     const body = cookie.slice(0, at);
-    if (at < 0 || !same(cookie.slice(at + 1), this.#mac("session", body))) return undefined;
-    const [actor, issued] = body.split(".");
-    if (actor === undefined || !(Date.now() - Number(issued) < LIFETIME_MS) || this.#signedOut.has(body))
-      return undefined;
-    return Buffer.from(actor, "base64url").toString();
+    const [encoded = "", issued] = body.split(".");
+    const actor = Buffer.from(encoded, "base64url").toString();
+    const mac = this.#mac(`session\0${this.#tokens.get(actor) ?? ""}`, body);
+    const genuine = same(cookie.slice(at + 1), mac) && Date.now() - Number(issued) < LIFETIME_MS;
+    return genuine && !this.#signedOut.has(body) ? actor : undefined;
   }
 
   /** @param cookie a genuine one. */
