@@ -21,12 +21,8 @@ maketrans = staticmethod(_maketrans)
 
 
 def translate(self, table):
-    out = []
     known = {}
-    for character in self:
-        if character in known:
-            out.append(known[character])
-            continue
+    for character in dict.fromkeys(self):
         try:
             value = table[ord(character)]
             if value is None:
@@ -36,5 +32,4 @@ def translate(self, table):
         except LookupError:
             value = character
         known[character] = value
-        out.append(value)
-    return "".join(out)
+    return "".join([known[character] for character in self])

@@ -79,17 +79,43 @@ _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 def a2b_base64(data, *, strict_mode=False):
     data = bytes(_bytes_of(data, True))
-    if strict_mode:
-        _check_strict(data)
-    found = [byte for byte in data if byte in _ALPHABET or byte == 61]
+    # the usual text, whole groups of the alphabet and nothing else: upstream passes by everything else, which the length shows
+    pads = 2 if data[-2:] == b"==" else 1 if data[-1:] == b"=" else 0
+    if not len(data) % 4:
+        try:
+            usual = ubinascii.a2b_base64(data)
+        except ValueError:
+            usual = b""
+        if len(usual) == len(data) // 4 * 3 - pads:
+            return usual
+    return _a2b_unusual(data, strict_mode)
+
+
+def _a2b_unusual(data, strict_mode):
+    if strict_mode and data[:1] == b"=":
+        raise Error("Leading padding not allowed")
     kept = bytearray()
-    for byte in found:
+    padded = False
+    pads = 0
+    for at, byte in enumerate(data):
+        over = len(kept) % 4
         if byte == 61:
-            # padding counts where it completes a group; elsewhere it is ignored
-            if len(kept) % 4 >= 2 and _pads(found, len(kept)):
-                break
-            continue
-        kept.append(byte)
+            padded = True
+            if over >= 2:
+                pads += 1
+                if over + pads >= 4:
+                    if strict_mode and at + 1 < len(data):
+                        raise Error("Excess data after padding")
+                    kept.extend(b"=" * pads)
+                    break
+        elif byte not in _ALPHABET:
+            if strict_mode:
+                raise Error("Only base64 data is allowed")
+        elif strict_mode and padded:
+            raise Error("Discontinuous padding not allowed")
+        else:
+            kept.append(byte)
+            pads = 0
     over = len(kept) % 4
     if over == 1:
         raise Error(
@@ -97,44 +123,8 @@ def a2b_base64(data, *, strict_mode=False):
             % len(kept)
         )
     if over:
-        pads = 0
-        for byte in found:
-            if byte == 61:
-                pads += 1
-        if pads < 4 - over:
-            raise Error("Incorrect padding")
-        kept.extend(b"=" * (4 - over))
+        raise Error("Incorrect padding")
     return ubinascii.a2b_base64(bytes(kept)) if kept else b""
-
-
-# Whether the padding that follows `count` data characters completes their group.
-def _pads(found, count):
-    needed = 4 - count % 4
-    seen = pads = 0
-    for byte in found:
-        if byte != 61:
-            if seen == count:
-                break
-            seen += 1
-        elif seen == count:
-            pads += 1
-    return pads >= needed
-
-
-def _check_strict(data):
-    pads = 0
-    if data[:1] == b"=":
-        raise Error("Leading padding not allowed")
-    for at in range(len(data)):
-        byte = data[at]
-        if byte == 61:
-            pads += 1
-        elif byte not in _ALPHABET:
-            raise Error("Only base64 data is allowed")
-        elif pads:
-            raise Error("Discontinuous padding not allowed")
-    if (len(data) - pads) % 4 == 0 and pads or (pads and len(data) % 4 == 0 and pads > 2):
-        raise Error("Excess data after padding")
 
 
 def crc32(data, crc=0):

@@ -2,12 +2,13 @@
 
 import { newBuilder } from "./builder";
 import { NOT_PLAIN, call_class, call_with_arguments, mayTakeNothing } from "./classes";
+import { convert_sequence, isSequence } from "./convert";
 import { allocate, callFunction, getattr, typeCallGeneral, typeName } from "./interpreter";
 import { FALSE, intValue, isSmallInt, newObject, NONE, TRUE } from "./objects";
 import { raiseBuilt, raiseType, raiseValue } from "./raise";
 import { isDictLike, reversed_dict } from "./dict";
 import { hasType, plain } from "./str";
-import { intType, reversedType, sliceType, typeError } from "./types";
+import { intType, listType, reversedType, sliceType, tupleType, typeError } from "./types";
 
 const MOST: i32 = 0x3fffffff;
 
@@ -122,6 +123,8 @@ function newSlice(count: u32, args: usize): usize {
 export function type_call(type: usize, count: u32, keywords: u32, args: usize): usize {
   if (type == sliceType()) return newSlice(count, args);
   if (type == reversedType() && count == 1 && isDictLike(load<usize>(args))) return reversed_dict(load<usize>(args));
+  if (count == 1 && keywords == 0 && (type == listType() || type == tupleType()) && isSequence(load<usize>(args)))
+    return convert_sequence(type, load<usize>(args));
   if ((load<u16>(type, 4) & NOT_PLAIN) != 0) return call_class(type, count, keywords, args);
   if ((count | keywords) != 0 && mayTakeNothing(type)) return call_with_arguments(type, count, keywords, args);
   return typeCallGeneral(type, count, keywords, args);
