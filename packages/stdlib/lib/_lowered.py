@@ -48,6 +48,26 @@ def __type_alias__(value):
     return __annotation__(value, None)
 
 
+# Local names of a function: their values, where they are bound.
+def __locals__(**names):
+    found = {}
+    for name, value in names.items():
+        try:
+            found[name] = value()
+        except NameError:
+            pass
+    return found
+
+
+def __local__(**names):
+    for name, value in names.items():
+        try:
+            return value()
+        except NameError:
+            pass
+        raise UnboundLocalError("cannot access local variable '%s' where it is not associated with a value" % name)
+
+
 def __except_star__():
     from _groups import ExceptStar
 
@@ -284,6 +304,8 @@ for name in (
     "__async_value__",
     "__comprehension__",
     "__except_star__",
+    "__local__",
+    "__locals__",
     "__loop__",
     "__match_sequence__",
     "__match_rest__",

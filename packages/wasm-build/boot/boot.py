@@ -434,7 +434,7 @@ def start():
 
     # What lowered source calls comes with its first use: lib/_lowered.py puts itself in the place of these.
     def lowered(name):
-        return lambda *args: getattr(__import__("_lowered"), name)(*args)
+        return lambda *args, **kwargs: getattr(__import__("_lowered"), name)(*args, **kwargs)
 
     for name in (
         "__unpack_list__",
@@ -449,6 +449,8 @@ def start():
         "__async_value__",
         "__comprehension__",
         "__except_star__",
+        "__local__",
+        "__locals__",
         "__loop__",
         "__match_sequence__",
         "__match_rest__",

@@ -3,6 +3,7 @@
 import { asksFunctions } from "./describeFunction.js";
 import { checkTree } from "./checks.js";
 import { captureLastExpression } from "./lastExpression.js";
+import { readsNameErrors, seesLocals } from "./localNames.js";
 import { lower } from "./lower.js";
 import { parse } from "./parse.js";
 import { type SyntaxErrorType, SyntaxProblem } from "./syntaxProblem.js";
@@ -57,6 +58,7 @@ const FUTURE = /^[ \t]*from[ \t]+__future__\b/m;
 // linear in any source: each match begins at a quote and ends at the next
 const BESIDE_FORMATTED = /["']\s*[fF]["']|\b[fF]["'][^"'\n]*["']\s*["']/;
 const FUNCTION = /\bdef\b/;
+const LAMBDA = /\blambda\b/;
 const ASYNC_FOR = /\basync[ \t]+for\b/;
 const ASYNC_FUNCTION = /\basync[ \t]+def\b/;
 const YIELD = /\byield\b/;
@@ -65,7 +67,8 @@ const CHARACTER_NAME = /\\N\{/;
 /** Whether MicroPython would compile this without an error, but not as Python. A guess that is quick, and may say yes too often. */
 export function losesMeaning(source: string): boolean {
   if (CLASS.test(source) && (CLASS_ANNOTATION.test(source) || PRIVATE_NAME.test(source))) return true;
-  if (FUNCTION.test(source) && asksFunctions(source)) return true;
+  if (FUNCTION.test(source) && (asksFunctions(source) || readsNameErrors(source) || seesLocals(source))) return true;
+  if (LAMBDA.test(source) && seesLocals(source)) return true;
   if (ASYNC_FOR.test(source) || (ASYNC_FUNCTION.test(source) && YIELD.test(source))) return true;
   if (FUTURE.test(source) || BESIDE_FORMATTED.test(source) || CHARACTER_NAME.test(source)) return true;
   return /[^\0-\x7f]/.test(source) && source.normalize("NFKC") !== source;

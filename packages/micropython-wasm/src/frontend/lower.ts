@@ -2,6 +2,7 @@
 
 import { asksFunctions, describeFunction, placeOfDescription } from "./describeFunction.js";
 import { blank, Edits, missingLines, newlines } from "./edits.js";
+import { LocalNames, readsNameErrors, seesLocals } from "./localNames.js";
 import { lowerAsync, waits } from "./lowerAsync.js";
 import { canLower, hasExceptStar, lowerExceptStar } from "./lowerExceptStar.js";
 import { lowerMatch } from "./lowerMatch.js";
@@ -43,6 +44,8 @@ interface Scope {
   generic: boolean;
   /** function: its `yield` gives a value to `async for`. */
   asyncGenerator: boolean;
+  /** function: its names, where source asks for them. */
+  locals: LocalNames | undefined;
 }
 
 export class Lowering {
@@ -51,9 +54,19 @@ export class Lowering {
   readonly #parsed: Parsed;
   readonly #lazyAnnotations: boolean;
   readonly #describes: boolean;
+  readonly #readsNameErrors: boolean;
+  readonly #seesLocals: boolean;
   /** Expressions along with which a constant is to be evaluated: see describeFunction.ts. */
   readonly #constants = new Map<Node, string>();
-  #scope: Scope = { kind: "module", path: "", className: "", annotated: false, generic: false, asyncGenerator: false };
+  #scope: Scope = {
+    kind: "module",
+    path: "",
+    className: "",
+    annotated: false,
+    generic: false,
+    asyncGenerator: false,
+    locals: undefined,
+  };
   #temporaries = 0;
   #insideLambda = false;
 
@@ -62,6 +75,8 @@ export class Lowering {
     this.#parsed = parsed;
     this.edits = new Edits(parsed.source);
     this.#describes = asksFunctions(parsed.source);
+    this.#readsNameErrors = readsNameErrors(parsed.source);
+    this.#seesLocals = seesLocals(parsed.source);
     this.#lazyAnnotations = parsed.tree.children.some(
       ({ kind, text }) => kind === "import" && /^from __future__,(?:.*,)?annotations\b/.test(text),
     );
@@ -123,7 +138,10 @@ export class Lowering {
       case "call":
         return this.#call(node);
       case "name":
-        return this.#private(node, node.text);
+        return this.#name(node);
+      case "walrus":
+        this.target(node.children[0]!);
+        return this.lower(node.children[1]!);
       case "attribute":
         return this.#attribute(node);
       case "keyword":
@@ -156,6 +174,7 @@ export class Lowering {
         node.children.slice(0, -1).forEach((target) => this.target(target));
         return this.lower(node.children.at(-1)!);
       case "augmented":
+        this.#checkBound(node);
         this.target(node.children[0]!);
         return this.lower(node.children[1]!);
       case "annotated":
@@ -192,7 +211,55 @@ export class Lowering {
   target(node: Node): void {
     if (node.kind === "tuple" || node.kind === "list" || node.kind === "group" || node.kind === "star")
       for (const child of node.children) this.target(child);
+    else if (node.kind === "name") this.#private(node, node.text);
     else this.lower(node);
+  }
+
+  // Local names
+
+  #name(node: Node): void {
+    if (this.#mayBeUnbound(node)) this.edits.replace(node.start, node.end, this.#bound(node));
+    else this.#private(node, node.text);
+  }
+
+  #mayBeUnbound({ kind, text, start }: Node): boolean {
+    return this.#readsNameErrors && kind === "name" && (this.#scope.locals?.mayBeUnbound(text, start) ?? false);
+  }
+
+  /** Before `x += 1`, where that was not done already. */
+  #checkBound({ start, children }: Node): void {
+    if (!this.#mayBeUnbound(children[0]!)) return;
+    const text = `${this.#bound(children[0]!)}; `;
+    if (!this.source.slice(0, start).endsWith(text)) this.edits.insert(start, text);
+  }
+
+  /** Gives the value of a local name, or raises an error that tells it. */
+  #bound({ text }: Node): string {
+    const name = this.name(text);
+    return `__local__(${name}=lambda: ${name})`;
+  }
+
+  #functionLocals(node: Callable): LocalNames | undefined {
+    return this.#readsNameErrors || this.#seesLocals ? new LocalNames(this.source, node) : undefined;
+  }
+
+  /** A call that sees the local names gets them with their values. Whether it is one. */
+  #localsCall(node: Node): boolean {
+    const { locals } = this.#scope;
+    const [target, ...items] = node.children;
+    if (!this.#seesLocals || locals === undefined || target!.kind !== "name" || locals.names.includes(target!.text))
+      return false;
+    const names = locals.names.map((name) => `${this.name(name)}=lambda: ${this.name(name)}`).join(", ");
+    if (items.length === 0 && ["locals", "vars", "dir"].includes(target!.text)) {
+      const all = `__locals__(${names})`;
+      const lines = blank(this.source, node);
+      this.edits.replace(node.start, node.end, target!.text === "dir" ? `sorted(${all}${lines})` : `(${all}${lines})`);
+      return true;
+    }
+    if (items.length !== 1 || !["eval", "exec"].includes(target!.text) || items[0]!.kind.endsWith("star")) return false;
+    this.lower(items[0]!);
+    this.edits.insert(items[0]!.end, `, globals(), __locals__(${names})`);
+    return true;
   }
 
   /** How an expression waits where the walk is. */
@@ -274,6 +341,7 @@ export class Lowering {
 
   /** MicroPython takes the stars before the keywords only. */
   #call(node: Node): void {
+    if (this.#localsCall(node)) return;
     const [target, ...items] = node.children;
     this.lower(target!);
     const firstKeyword = items.findIndex(({ kind }) => kind === "keyword");
@@ -357,12 +425,12 @@ export class Lowering {
 
   #lambda(node: Lambda): void {
     this.#parameters(node);
-    this.#within({ kind: "function" }, () => this.lower(node.body));
+    this.#within({ kind: "function", locals: this.#functionLocals(node) }, () => this.lower(node.body));
   }
 
   #within(scope: Partial<Scope>, visit: () => void): void {
     const outer = this.#scope;
-    this.#scope = { ...outer, annotated: false, generic: false, asyncGenerator: false, ...scope };
+    this.#scope = { ...outer, annotated: false, generic: false, asyncGenerator: false, locals: undefined, ...scope };
     visit();
     this.#scope = outer;
   }
@@ -380,7 +448,8 @@ export class Lowering {
     if (node.returns !== undefined) this.lower(node.returns);
     if (this.#describes) this.#describe(node);
     const path = `${this.#scope.path}${node.text}.<locals>.`;
-    this.#within({ kind: "function", path, asyncGenerator }, () => this.lower(node.body));
+    const locals = this.#functionLocals(node);
+    this.#within({ kind: "function", path, asyncGenerator, locals }, () => this.lower(node.body));
   }
 
   #describe(node: FunctionDefinition): void {
