@@ -5,6 +5,7 @@ import { isStr } from "./objects";
 import { raiseType } from "./raise";
 import { isBytesLike, plain } from "./str";
 import { complexType, intType, rangeType } from "./types";
+import { is_item, isInSequence } from "./compare";
 import { complex_power } from "./complexPower";
 import { divide_ints } from "./division";
 import { concatenated } from "./strConcat";
@@ -29,6 +30,7 @@ const IN: u32 = 6;
 const INPLACE: u32 = 9;
 const PLAIN: u32 = 22;
 const LAST: u32 = 34;
+const DIVMOD: u32 = 35;
 const OR: u32 = 0;
 const XOR: u32 = 1;
 const AND: u32 = 2;
@@ -180,6 +182,7 @@ export function binary_op(op: u32, lhs: usize, rhs: usize): usize {
     }
     if (plain == POWER && (rhs & 1) != 0 && isComplex(lhs)) return complex_power(lhs, rhs);
   }
+  if (op == DIVMOD && rhs == 1 && isInt(lhs)) zero_division(FLOOR_DIVIDE, false);
   if ((op == EQUAL || op == NOT_EQUAL) && isRange(lhs) && isRange(rhs)) return toObject(same_ranges(lhs, rhs) == (op == EQUAL));
   if ((op == PLAIN + ADD || op == INPLACE + ADD) && isStr(lhs)) {
     const text = plain(rhs);
@@ -189,6 +192,8 @@ export function binary_op(op: u32, lhs: usize, rhs: usize): usize {
   }
   if (op == IN) {
     if (isStr(rhs)) return isPartOf(lhs, rhs);
+    if (isInSequence(op, rhs)) return is_item(lhs, rhs);
+    if ((rhs & 1) != 0) raiseType("argument of type 'int' is not iterable");
     if (isStr(lhs) && isBytesLike(rhs)) raiseType("a bytes-like object is required, not 'str'");
   }
   if (op == PLAIN + MODULO && isStr(lhs)) return percent(lhs, rhs);

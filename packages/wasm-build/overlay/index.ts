@@ -66,7 +66,6 @@ export {
   array_subscr,
   bytes_slice,
   bytes_subscr,
-  list_binary_op,
   list_slice,
   list_subscr,
   range_subscr,
@@ -114,6 +113,7 @@ export { isPartOf } from "./strSearch";
 export { str_unary_op } from "./strIndex";
 export { dict_print, list_print } from "./itself";
 export { builtins_print } from "./print";
+export { is_item, list_binary_op, tuple_binary_op } from "./compare";
 export { complex_power } from "./complexPower";
 export { bytes_hex, list_index, list_pop, list_remove, tuple_index } from "./sequenceMethods";
 export { builtins_pow, divide_ints } from "./division";

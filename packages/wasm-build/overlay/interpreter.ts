@@ -365,6 +365,10 @@ export declare function viewType(): usize;
 @external("interpreter", "view_binary_op_general")
 export declare function viewBinaryOpGeneral(op: u32, lhs: usize, rhs: usize): usize;
 
+/** Upstream's operators of tuples. */
+@external("interpreter", "tuple_binary_op_general")
+export declare function tupleBinaryOpGeneral(op: u32, lhs: usize, rhs: usize): usize;
+
 /** Upstream's operators of lists. */
 @external("interpreter", "list_binary_op_general")
 export declare function listBinaryOpGeneral(op: u32, lhs: usize, rhs: usize): usize;

@@ -1,8 +1,8 @@
 // Methods of lists and tuples whose messages upstream words otherwise, and hex() of bytes.
 
-import { binary_op, is_true } from "./arithmetic";
 import { argument, onlyKeywords } from "./arguments";
 import { newBuilder } from "./builder";
+import { same_or_equal } from "./compare";
 import { getInt, reprOf, upstreamPop } from "./interpreter";
 import { intValue, isSmallInt, isStr, NONE, smallInt, textBytes, textData } from "./objects";
 import { raise, raiseBuilt, raiseType, raiseValue } from "./raise";
@@ -10,7 +10,6 @@ import { indexPart } from "./slice";
 import { isBytesLike, plain, selfText } from "./str";
 import { indexError, valueError } from "./types";
 
-const EQUAL: u32 = 2; // mp_binary_op_t
 const MOST: i32 = 0x3fffffff;
 
 /** Where the items of a list or tuple lie. A comparison may change the list, so this is asked anew each time. */
@@ -31,8 +30,7 @@ function clamped(index: i32, length: u32): u32 {
 /** The index of the first item that equals the value, or -1. */
 function find(object: usize, list: bool, value: usize, start: u32, stop: u32): i32 {
   for (let i = start; i < min(stop, lengthOf(object, list)); i++) {
-    const item = itemAt(object, list, i);
-    if (item == value || is_true(binary_op(EQUAL, item, value))) return <i32>i;
+    if (same_or_equal(itemAt(object, list, i), value)) return <i32>i;
   }
   return -1;
 }

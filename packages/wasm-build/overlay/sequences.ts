@@ -7,7 +7,6 @@ import {
   arraySubscrGeneral,
   bytesSubscrGeneral,
   getIterator,
-  listBinaryOpGeneral,
   listSubscrGeneral,
   newStrCopy,
   next,
@@ -62,12 +61,14 @@ export function list_subscr(list: usize, index: usize, value: usize): usize {
     const length = lengthOf(list);
     let at = <i32>index >> 1;
     if (at < 0) at += <i32>length;
-    if (<u32>at < length && value != 0) {
+    if (<u32>at < length) {
+      if (value == 0) return listSubscrGeneral(list, index, value);
       const item = itemsOf(list) + (<usize>at << 2);
       if (value == SENTINEL) return load<usize>(item);
       store<usize>(item, value);
       return NONE;
     }
+    if (value != SENTINEL) raise(indexError(), "list assignment index out of range");
   } else if (isSlice(index)) {
     return list_slice(list, index, value);
   }
@@ -179,17 +180,6 @@ function assignItems(list: usize, bounds: Bounds, given: usize, count: u32): voi
   memory.copy(items + (<usize>start << 2), given, <usize>count << 2);
   if (newLength < length) memory.fill(items + (<usize>newLength << 2), 0, <usize>(length - newLength) << 2);
   store<u32>(list, newLength, 8);
-}
-
-const MULTIPLY_IN_PLACE: u32 = 16; // mp_binary_op_t
-
-/** The operators of lists: upstream makes a new one for *=. */
-export function list_binary_op(op: u32, lhs: usize, rhs: usize): usize {
-  if (op != MULTIPLY_IN_PLACE || !isSmallInt(rhs)) return listBinaryOpGeneral(op, lhs, rhs);
-  const product = listBinaryOpGeneral(op + 13, lhs, rhs);
-  if (product == 0) return 0;
-  memory.copy(lhs + 4, product + 4, 12);
-  return lhs;
 }
 
 /** mp_obj_subscr for tuples, and for what lies in memory as they do. */

@@ -35,6 +35,7 @@ export const PRECEDED = [
   "$set_binary_op",
   "$view_binary_op",
   "$list_binary_op",
+  "$tuple_binary_op",
 ];
 
 export function nameContainers(module: Module, statics: Statics): void {
@@ -49,7 +50,8 @@ export function nameContainers(module: Module, statics: Statics): void {
   module.rename(method("list", "sort"), "$list_sort");
   module.rename(statics.functionOf(statics.builtin("sorted")), "$builtin_sorted");
   nameViews(module, statics);
-  module.rename(statics.slotOf(statics.builtin("list"), Slot.binaryOp), "$list_binary_op");
+  for (const type of ["list", "tuple"])
+    module.rename(statics.slotOf(statics.builtin(type), Slot.binaryOp), `$${type}_binary_op`);
   // mp_obj_new_set initialises the set of a new object, then looks its keys up
   const [initialise, , lookUp] = all(module.func("$new_set"), "call").map(name);
   if (initialise === undefined || lookUp === undefined)
