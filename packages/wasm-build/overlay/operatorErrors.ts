@@ -14,6 +14,7 @@ import * as text from "./texts";
 const COMPARISONS: u32 = 6;
 const EXCEPTION_MATCH: u32 = 8;
 const IN_PLACE: u32 = 9;
+const IN: u32 = 6;
 const PLAIN: u32 = 22;
 const OR: u32 = 0;
 const ADD: u32 = 5;
@@ -49,6 +50,7 @@ export function binary_unsupported(first: u32, op: u32, lhs: usize, rhs: usize):
     }
     raise(typeError(), text.not_comparable(), text.comparisons() + (op << 3), typeName(lhs), typeName(rhs));
   }
+  if (op == IN) raise(typeError(), text.not_iterable_container(), typeName(rhs));
   if (op == EXCEPTION_MATCH) raise(typeError(), text.no_exception_class());
   const plain = op - PLAIN;
   if (plain == OR) {

@@ -258,7 +258,8 @@ function lineBreak(str: bool, at: usize, end: usize): u32 {
   if (byte == 10) return 1;
   if (!str) return 0;
   if (byte == 11 || byte == 12 || (byte >= 28 && byte <= 30)) return 1;
-  if (byte < 128) return 0;
+  // what begins otherwise, and what goes on with a character, is none
+  if (byte != 0xc2 && byte != 0xe2) return 0;
   const code = characterAt(at, end);
   return code == 0x85 ? 2 : code == 0x2028 || code == 0x2029 ? 3 : 0;
 }

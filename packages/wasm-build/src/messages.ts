@@ -32,6 +32,10 @@ export const MESSAGES: Record<string, string> = {
   "can't set attribute": "can't set attribute",
 };
 
+/** Upstream's texts in place of which some functions say this: `%s` and the rest as upstream gives them. */
+export const UNPACK_ITERATOR = "cannot unpack non-iterable %s object";
+export const CONTAINS_ITERATOR = "argument of type '%s' is not iterable";
+
 /** Texts that only the overlay uses, by the names of the functions that give their addresses there. */
 export const TEXTS: Record<string, string> = {
   dot: ".",
@@ -57,6 +61,7 @@ export const TEXTS: Record<string, string> = {
   unsupported_operands: "unsupported operand type(s) for %s: '%s' and '%s'",
   unsupported_power: "unsupported operand type(s) for ** or pow(): '%s' and '%s'",
   unsupported_in_place: "unsupported operand type(s) for %s=: '%s' and '%s'",
+  not_iterable_container: CONTAINS_ITERATOR,
   not_comparable: "'%s' not supported between instances of '%s' and '%s'",
   concatenate: 'can only concatenate %s (not "%s") to %s',
   concatenate_bytes: "can't concat %s to bytes",
@@ -107,7 +112,3 @@ export const TEXTS: Record<string, string> = {
   type_no_attribute: "type object '%q' has no attribute '%q'",
   immutable_type: "cannot set '%q' attribute of immutable type '%q'",
 };
-
-/** Upstream's texts in place of which some functions say this: `%s` and the rest as upstream gives them. */
-export const UNPACK_ITERATOR = "cannot unpack non-iterable %s object";
-export const CONTAINS_ITERATOR = "argument of type '%s' is not iterable";

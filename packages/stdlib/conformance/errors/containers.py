@@ -60,3 +60,7 @@ x("u3", "a, b = [1]")
 x("u4", "a, *b = []")
 x("u5", "a, b, c = 'ab'")
 x("u6", "for a, b in [1]: pass")
+
+for container in (5, 2.5, None):
+    for item in (3, 1.5, "a", [1]):
+        t(f"{item!r} in {type(container).__name__}", lambda item=item, container=container: item in container)

@@ -54,3 +54,6 @@ show(b"xax".strip, b"x")
 show(bytearray(b"xax").lstrip, b"x")
 show("a".strip, 1)
 show("a".split, 1)
+# characters whose bytes look like line breaks
+for text in ("\u01c5a\u0385\nb", "a\x85b\u2028c\u2029d", "\u0145\x1c\u20ac\u2085", "\U0001f385\r\n\u8585"):
+    print("splitlines", ascii(text), [ascii(line) for line in text.splitlines()], len(text.splitlines(True)))
