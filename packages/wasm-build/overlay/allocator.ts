@@ -70,19 +70,47 @@ export function search_from(area: usize, blocks: u32, first: u32): u32 {
 }
 
 /**
- * Where upstream's search for single blocks stood before something in front of it was freed: the piece, and the index. What was freed is found by the next search; after
- * that all that was allocated in the meantime would be gone over for each object, so the search goes on where it stood.
+ * Where the search for single blocks goes on when it has filled what was freed in front of it: the piece, how many indexes, and those, the nearest last. Upstream's begins
+ * at what was freed and then goes over all that was allocated in the meantime, for each object once more.
  */
-const RESUME: usize = SEARCHED + 8;
+const STOPS: usize = SEARCHED + 8;
+const MOST_STOPS: u32 = 6;
 
-/** Lets the next search for a single block begin at what was freed. */
+@inline
+function stopAt(i: u32): usize {
+  return STOPS + 8 + (<usize>i << 2);
+}
+
+/** A block's kind is two bits of the allocation table; that of free ones is 0. */
+@inline
+function isFree(area: usize, block: u32): bool {
+  if (block >>> 2 >= load<u32>(area, 8)) return false;
+  return ((<u32>load<u8>(load<usize>(area, 4) + (block >>> 2)) >>> ((block & 3) << 1)) & 3) == 0;
+}
+
+/** Lets the search for single blocks come by what was freed, as far as there is room to remember it. */
 export function note_freed(area: usize, index: u32): void {
-  const stood = load<u32>(area, 24);
-  if (load<usize>(RESUME) != area || load<u32>(RESUME, 4) < stood) {
-    store<usize>(RESUME, area);
-    store<u32>(RESUME, stood, 4);
+  const next = load<u32>(area, 24);
+  if (load<usize>(STOPS) != area) {
+    store<usize>(STOPS, area);
+    store<u32>(STOPS, 0, 4);
   }
-  store<u32>(area, index, 24);
+  const count = load<u32>(STOPS, 4);
+  if (index < next) {
+    store<u32>(area, index, 24);
+    if (count == MOST_STOPS) return;
+    store<u32>(stopAt(count), next);
+    store<u32>(STOPS, count + 1, 4);
+    return;
+  }
+  // behind the last stop the search comes by anyway
+  if (index == next || count == 0 || count == MOST_STOPS || index >= load<u32>(stopAt(0))) return;
+  let at = count;
+  while (load<u32>(stopAt(at - 1)) < index) at--;
+  if (load<u32>(stopAt(at - 1)) == index) return;
+  for (let i = count; i > at; i--) store<u32>(stopAt(i), load<u32>(stopAt(i - 1)));
+  store<u32>(stopAt(at), index);
+  store<u32>(STOPS, count + 1, 4);
 }
 
 /** Notes that `blocks` were found, of which the last is `end`; gives `end`. */
@@ -92,9 +120,12 @@ export function note_found(area: usize, blocks: u32, end: u32): u32 {
     const hint = hintFor(area, blocks);
     store<usize>(hint, area);
     store<u32>(hint, end >>> 2, 4);
-  } else if (load<usize>(RESUME) == area) {
-    if (load<u32>(area, 24) < load<u32>(RESUME, 4)) store<u32>(area, load<u32>(RESUME, 4), 24);
-    store<usize>(RESUME, 0);
+  } else if (load<usize>(STOPS) == area && !isFree(area, end + 1)) {
+    const count = load<u32>(STOPS, 4);
+    if (count > 0) {
+      store<u32>(STOPS, count - 1, 4);
+      store<u32>(area, max(load<u32>(area, 24), load<u32>(stopAt(count - 1))), 24);
+    }
   }
   return end;
 }

@@ -31,13 +31,14 @@ export function gc_collect(): void {
   const address = pystackStartAddress();
   const start = load<usize>(address);
   store<usize>(address, stackPointer());
+  const allocated = load<u32>(collectionThreshold() - 4); // gc_alloc_amount
   gcCollectStart();
   gcCollectEnd();
   store<usize>(address, start);
   forgetHints();
   forgetTexts();
   const used = usedBlocks();
-  keepRoom(used);
+  keepRoom(used, allocated);
   paceCollections(used);
 }
 
@@ -57,15 +58,19 @@ function paceCollections(used: u32): void {
   store<u32>(threshold, next);
 }
 
-/** Upstream's heap grows where a collection has freed too little for one object. In one that is nearly full each collection would be followed by the next at once. */
-function keepRoom(used: u32): void {
+/**
+ * Upstream's heap grows where a collection has freed too little for one object. In one that is nearly full each collection would be followed by the next at once; and in one
+ * that is half full and fragmented, when only large objects are allocated.
+ */
+function keepRoom(used: u32, allocated: u32): void {
   let all: u32 = 0;
   let area = areas();
   while (area !== null) {
     all += area.tableBytes << 2;
     area = area.next;
   }
-  if (used > all - (all >>> 2)) addHeap(<u32>BLOCK_BYTES);
+  const soon = allocated < all >>> 3;
+  if (used > all - (all >>> 2) || (soon && used > all >>> 1)) addHeap(<u32>BLOCK_BYTES);
 }
 
 function usedBlocks(): u32 {

@@ -34,7 +34,7 @@ export const STDOUT: usize = 1156;
 
 /** Where searches for free blocks ended: see allocator.ts. */
 export const HINTS: usize = 1168;
-export const HINTS_BYTES: usize = 7 * 12 * 8 + 8 + 8;
+export const HINTS_BYTES: usize = 7 * 12 * 8 + 8 + 8 + 6 * 4;
 
 /** The types that the overlay makes objects of, in the order of boot.py. */
 export const enum Kind {

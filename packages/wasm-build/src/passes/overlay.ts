@@ -294,8 +294,13 @@ function hintAllocator(module: Module): void {
   const free = module.func(name(all(module.func("$free"), "call")[0] as List));
   const lowering = parse("(i32.store offset=24 (local.get ?area) (local.get ?index))");
   const lowered = all(free, "i32.store").filter((store) => match(store, lowering) !== undefined);
-  if (lowered.length !== 1) throw new Error("overlay: gc_free does not look as expected");
+  const passing = parse("(br_if ?label (i32.ge_u (local.tee ?index ?value) (i32.load offset=24 (local.get ?area))))");
+  const passed = all(free, "br_if").filter((branch) => match(branch, passing) !== undefined);
+  if (lowered.length !== 1 || passed.length !== 1) throw new Error("overlay: gc_free does not look as expected");
   lowered[0]!.splice(0, 2, "call", "$overlay.note_freed");
+  // it is told of what lies further on, too
+  const condition = passed[0]![2] as List;
+  passed[0]![2] = ["i32.lt_s", condition[1]!, ["i32.const", "0"]];
 }
 
 /**
