@@ -44,6 +44,20 @@ describe("what the artifact imports", () => {
     ]);
   });
 
+  it.each([
+    [
+      "import numpy as np",
+      "No module named 'numpy'; it is not available in this sandbox: use lists, array, math and statistics",
+    ],
+    ["import nosuch", "No module named 'nosuch'"],
+    ["import os\nos.fork()", "module 'os' has no attribute 'fork' (not available in this sandbox)"],
+    ["from os import fork", "cannot import name 'fork' from 'os' (not available in this sandbox)"],
+    ["import math\nmath.nosuch", "module 'math' has no attribute 'nosuch'"],
+  ])("says what is not there: %s", async (source, message) => {
+    const interpreter = await Interpreter.create();
+    expect(() => interpreter.run(source)).toThrow(message);
+  });
+
   it.each(["js", "jsffi", "uctypes", "machine", "ffi"])("gives the guest no module %s", async (module) => {
     const interpreter = await Interpreter.create();
     for (const source of [`import ${module}`, `__import__("${module}")`, `from ${module} import *`]) {

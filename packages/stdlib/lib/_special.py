@@ -280,6 +280,10 @@ def find(object, name):
     if name == "__call__" or name == "__get__":
         known = callable(object) and (name == "__call__" or kind.__name__ in _functions)
         return (_methods[name], True) if known else None
+    if kind.__name__ == "array" and (name[:2] != "__" or name == "__copy__"):
+        from _array import find_in_array
+
+        return find_in_array(object, name)
     found = _method(kind, name)
     if found is None:
         return None

@@ -334,6 +334,7 @@ def start():
         "__mapping__": lambda value: {key: value[key] for key in value.keys()},
         "__subclasses__": lambda cls: list(cls.__dict__.get("__subclasses__", ())),
         "__make__": lambda kind, *args: __import__("_special").make(kind, args),
+        "__hint__": lambda module, name, importing: __import__("_hints").give(module, name, importing),
         "__special__": lambda value, name: __import__("_special").find(value, name),
     }
     function_attributes = {}

@@ -635,7 +635,12 @@ export function load_special(object: usize, name: u32, dest: usize): void {
 }
 
 function maySpecial(object: usize, name: u32): bool {
-  return isSpecial(name) || isKindOfObject(object, rangeType()) || isKindOfObject(object, memoryviewType()) || isKindOfObject(object, complexType()) || isSmallInt(object) || isKindOfObject(object, propertyType()) || object == TRUE || object == FALSE || isKind(object, Kind.Int) || isKindOfObject(object, floatType());
+  return isSpecial(name) || isKindOfObject(object, rangeType()) || isKindOfObject(object, memoryviewType()) || isKindOfObject(object, complexType()) || isSmallInt(object) || isKindOfObject(object, propertyType()) || object == TRUE || object == FALSE || isKind(object, Kind.Int) || isKindOfObject(object, floatType()) || isArray(object);
+}
+
+/** Whether an object is an array.array: its methods are lib/_array.py's. */
+function isArray(object: usize): bool {
+  return (object & 3) == 0 && load<u16>(load<usize>(object), 6) == names.array();
 }
 
 /** The call of a type without a constructor: lib/_special.py knows what those of CPython's make. 0 for the others. */

@@ -62,6 +62,7 @@ export { find_interned } from "./qstr";
 export { random_below, random_bits, random_entropy, random_float, random_seed } from "./random";
 export * from "./regexCalls";
 export {
+  array_binary_op,
   array_slice,
   array_subscr,
   bytes_slice,

@@ -372,3 +372,7 @@ export declare function tupleBinaryOpGeneral(op: u32, lhs: usize, rhs: usize): u
 /** Upstream's operators of lists. */
 @external("interpreter", "list_binary_op_general")
 export declare function listBinaryOpGeneral(op: u32, lhs: usize, rhs: usize): usize;
+
+/** Upstream's operators of bytearrays, arrays and memoryviews. */
+@external("interpreter", "array_binary_op_general")
+export declare function arrayBinaryOpGeneral(op: u32, lhs: usize, rhs: usize): usize;

@@ -1,9 +1,12 @@
 // Indexing of sequences: items of lists and tuples at once, and slices that upstream does not know. `value` is 0 to delete, SENTINEL to load, or what to store.
 
+import { binary_op, is_true } from "./arithmetic";
+import { EQUAL } from "./map";
 import { ascend, Bounds, boundsOf, fit, isSlice, read } from "./slice";
 import { newBuilder, newStrOf } from "./builder";
 import {
   allocate,
+  arrayBinaryOpGeneral,
   arraySubscrGeneral,
   bytesSubscrGeneral,
   getIterator,
@@ -14,7 +17,7 @@ import {
   strSubscrGeneral,
   tupleSubscrGeneral,
 } from "./interpreter";
-import { append, EMPTY, intValue, isInterned, isSmallInt, newGrowingList, newObject, newTuple, NONE, textBytes, textData } from "./objects";
+import { append, EMPTY, FALSE, intValue, isInterned, isSmallInt, newGrowingList, newObject, newTuple, NONE, smallInt, textBytes, textData, TRUE } from "./objects";
 import { raise, raiseBuilt, raiseType, raiseValue } from "./raise";
 import { hasType, isBytesLike, plain, widthOf } from "./str";
 import { characterObject, charactersIn, itemOffset, NOWHERE, offsetOf } from "./strIndex";
@@ -398,6 +401,64 @@ function itemBounds(array: usize, index: usize): Bounds {
   bounds.count = 1;
   bounds.stop = bounds.start + 1;
   return bounds;
+}
+
+const MULTIPLY: u32 = 29;
+const CONTAINS: u32 = 36;
+
+function repeated(array: usize, times: i32): usize {
+  const bytes = lengthOf(array) * itemSize(array);
+  const count: u32 = bytes == 0 ? 0 : <u32>max(times, 0);
+  if (<u64>bytes * <u64>count > 0x7fffffff) return allocate(0x7fffffff);
+  const items = allocate(max<u32>(bytes * count, 1));
+  for (let i: u32 = 0; i < count; i++) memory.copy(items + <usize>(i * bytes), load<usize>(array, 12), bytes);
+  const result = newObject(16, load<usize>(array));
+  store<u32>(result, codeOf(array), 4);
+  store<u32>(result, lengthOf(array) * count, 8);
+  store<usize>(result, items, 12);
+  return result;
+}
+
+const LESS: u32 = 0;
+const MORE: u32 = 1;
+const MORE_EQUAL: u32 = 4; // the comparisons without !=
+
+/** Compares arrays item by item. */
+function compareItems(op: u32, lhs: usize, rhs: usize): bool {
+  const left = lengthOf(lhs);
+  const right = lengthOf(rhs);
+  if (op == EQUAL && left != right) return false;
+  for (let i: u32 = 0; i < min(left, right); i++) {
+    const a = arraySubscrGeneral(lhs, smallInt(i), SENTINEL);
+    const b = arraySubscrGeneral(rhs, smallInt(i), SENTINEL);
+    if (!is_true(binary_op(EQUAL, a, b))) return op != EQUAL && is_true(binary_op(op, a, b));
+  }
+  if (op == LESS) return left < right;
+  if (op == MORE) return left > right;
+  return op == EQUAL || (op == MORE_EQUAL ? left >= right : left <= right);
+}
+
+/** The operators of bytearrays, arrays and memoryviews: upstream does not look for numbers in them, nor repeats them. */
+export function array_binary_op(op: u32, lhs: usize, rhs: usize): usize {
+  const isView = hasType(lhs, memoryviewType());
+  if (!isView && isSmallInt(rhs) && (op == MULTIPLY || op == MULTIPLY_IN_PLACE)) {
+    const product = repeated(lhs, intValue(rhs));
+    if (op == MULTIPLY) return product;
+    memory.copy(lhs + 4, product + 4, 12);
+    return lhs;
+  }
+  if (op <= MORE_EQUAL && !isView && !isBytesLike(lhs) && hasType(rhs, load<usize>(lhs)))
+    return compareItems(op, lhs, rhs) ? TRUE : FALSE;
+  if (op != CONTAINS || isBytesLike(rhs) || hasType(rhs, memoryviewType())) return arrayBinaryOpGeneral(op, lhs, rhs);
+  if (hasType(lhs, bytearrayType())) {
+    if (!isSmallInt(rhs)) return arrayBinaryOpGeneral(op, lhs, rhs);
+    if (<u32>intValue(rhs) > 255) raiseValue("byte must be in range(0, 256)");
+  }
+  for (let i: u32 = 0; i < lengthOf(lhs); i++) {
+    const item = arraySubscrGeneral(lhs, smallInt(i), SENTINEL);
+    if (item == rhs || is_true(binary_op(EQUAL, item, rhs))) return TRUE;
+  }
+  return FALSE;
 }
 
 function deleteBytes(array: usize, bounds: Bounds): void {

@@ -104,6 +104,7 @@ export function askClasses(data: OwnData): void {
   probe[0]![1] = "$overlay.load_getitem";
   askForSpecial(data);
   before(data, "name '%q' isn't defined", ["$0"], "late_builtin");
+  hintAtModules(data);
   before(data, "can't create '%q' instances", ["$0", "$1", "$2", "$3"], "make_special");
 }
 
@@ -114,10 +115,27 @@ function askForSpecial(data: OwnData): void {
     const at = func.findIndex((part) => match(part, look) !== undefined);
     if (at < 0) throw new Error("classes: mp_load_method does not look as expected");
     const ask = parse(
-      "(if (i32.eqz (i32.load (local.get $2))) (then (call $overlay.load_special (local.get $0) (local.get $1) (local.get $2))))",
+      "(if (i32.eqz (i32.load (local.get $2))) (then (call $overlay.load_special (local.get $0) (local.get $1) (local.get $2))" +
+        " (call $overlay.hint_attribute (local.get $0) (local.get $1))))",
     );
     func.splice(at + 1, 0, ask);
   }
+}
+
+/** Where upstream finds no module, the overlay may raise with a hint. */
+function hintAtModules(data: OwnData): void {
+  const [use] = data.usesOf("no module named '%q'");
+  let done = false;
+  walk(use!.func, (list) => {
+    const at = list.findIndex((part) => isList(part) && part[0] === "call" && part.includes(use!.constant));
+    if (at < 1 || done) return;
+    const name = match(list[at - 1], parse("(i32.store (local.get ?frame) (local.get ?name))"));
+    if (name === undefined)
+      throw new Error("classes: the import of a module that is not there does not look as expected");
+    list.splice(at, 0, ["call", "$overlay.hint_module", ["local.get", name["?name"]!]]);
+    done = true;
+  });
+  if (!done) throw new Error("classes: no import of a module that is not there");
 }
 
 /** Has the overlay answer with the function's arguments; where it gives 0, upstream raises with the text. */

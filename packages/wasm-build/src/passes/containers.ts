@@ -36,6 +36,7 @@ export const PRECEDED = [
   "$view_binary_op",
   "$list_binary_op",
   "$tuple_binary_op",
+  "$array_binary_op",
 ];
 
 export function nameContainers(module: Module, statics: Statics): void {
@@ -67,6 +68,7 @@ export function nameContainers(module: Module, statics: Statics): void {
     module.rename(statics.slotOf(statics.builtin(type), Slot.subscr), `$${type}_subscr`);
   module.rename(statics.slotOf(statics.builtin("str"), Slot.unaryOp), "$str_unary_op");
   module.rename(statics.slotOf(statics.builtin("bytearray"), Slot.subscr), "$array_subscr");
+  module.rename(statics.slotOf(statics.builtin("bytearray"), Slot.binaryOp), "$array_binary_op");
   module.rename(statics.slotOf(statics.builtin("type"), Slot.call), "$type_call");
 }
 
