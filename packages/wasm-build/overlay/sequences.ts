@@ -403,7 +403,8 @@ function itemBounds(array: usize, index: usize): Bounds {
   return bounds;
 }
 
-const MULTIPLY: u32 = 29;
+const MULTIPLY: u32 = 29; // mp_binary_op_t
+const MULTIPLY_IN_PLACE: u32 = 16;
 const CONTAINS: u32 = 36;
 
 function repeated(array: usize, times: i32): usize {
