@@ -3,7 +3,7 @@
 import { allocate, qstrText, typeOfObject } from "./interpreter";
 import { Kind, typeOf } from "./lowMemory";
 import { typeError } from "./types";
-import { Message } from "./formatted";
+import { isPositionalOnly, Message, plainName } from "./formatted";
 import * as names from "./names";
 import { isKind, isStr, textBytes, textData } from "./objects";
 import * as text from "./texts";
@@ -271,7 +271,26 @@ function about(codeState: usize, what: usize, name: u32): void {
   Message.raise(message, typeError());
 }
 
+/** Whether two texts that end with a zero are the same. */
+function same(a: usize, b: usize): bool {
+  while (load<u8>(a) == load<u8>(b)) {
+    if (load<u8>(a) == 0) return true;
+    a++;
+    b++;
+  }
+  return false;
+}
+
 export function unexpected_keyword(codeState: usize, name: u32): void {
+  const fun = load<usize>(codeState);
+  const signature = decode(fun);
+  for (let i: u32 = 0; i < signature.positional; i++) {
+    const parameter = nameAt(fun, signature.names, i + 1);
+    if (isPositionalOnly(parameter) && same(plainName(parameter), qstrText(name))) {
+      about(codeState, text.positional_only(), name);
+      return;
+    }
+  }
   about(codeState, text.unexpected_keyword(), name);
 }
 

@@ -27,6 +27,18 @@ export function raise(
   raiseFormatted(type, format, words(a, b, c, d, e));
 }
 
+/** The text `__only__`, which positional-only parameters begin with (packages/micropython-wasm/src/frontend/lower.ts), as a number. */
+const ONLY: u64 = 0x5f5f796c6e6f5f5f;
+
+export function isPositionalOnly(name: u32): bool {
+  return load<u64>(qstrText(name)) == ONLY;
+}
+
+/** The text of a name as the program wrote it. */
+export function plainName(name: u32): usize {
+  return qstrText(name) + (isPositionalOnly(name) ? 8 : 0);
+}
+
 /** A message that is put together piece by piece. What does not fit is left out. */
 export class Message {
   static readonly BYTES: u32 = 500;
@@ -52,7 +64,7 @@ export class Message {
   }
 
   static addName(message: usize, name: u32): void {
-    Message.add(message, qstrText(name));
+    Message.add(message, plainName(name));
   }
 
   static addNumber(message: usize, value: u32): void {

@@ -1,8 +1,9 @@
 // Attributes of functions. Upstream's objects have no room for them: those that a program sets stand in a dict of dicts, by function.
 
-import { callFunction, closureAttrGeneral, functionAttrGeneral } from "./interpreter";
+import { callFunction, closureAttrGeneral, functionAttrGeneral, newStr } from "./interpreter";
 import { decode, description, nameAt } from "./callErrors";
 import { common as shared } from "./classes";
+import { isPositionalOnly, plainName } from "./formatted";
 import { FUNCTION_ATTRS, Kind, typeOf } from "./lowMemory";
 import { map_lookup } from "./map";
 import * as names from "./names";
@@ -82,6 +83,15 @@ function functionIn(object: usize): usize {
   return name == names.function_() || name == names.generator() ? object : 0;
 }
 
+/** A parameter's name as the program wrote it. */
+function plain(name: u32): usize {
+  if (!isPositionalOnly(name)) return interned(name);
+  const at = plainName(name);
+  let end = at;
+  while (load<u8>(end) != 0) end++;
+  return newStr(at, <u32>(end - at));
+}
+
 /** For lib/_functions.py: names of parameters, how many of them are by position and by keyword only, flags, and what the source tells or None. */
 export function function_info(object: usize): usize {
   const fun = functionIn(object);
@@ -92,7 +102,7 @@ export function function_info(object: usize): usize {
   const count = signature.positional + signature.keywordOnly - closed;
   const list = newTuple(count);
   for (let i: u32 = 0; i < count; i++)
-    store<usize>(list + (<usize>i << 2), interned(nameAt(fun, signature.names, closed + i + 1)), 8);
+    store<usize>(list + (<usize>i << 2), plain(nameAt(fun, signature.names, closed + i + 1)), 8);
   const told = description(fun, signature);
   const tuple = newTuple(5);
   store<usize>(tuple, list, 8);

@@ -57,6 +57,7 @@ export const TEXTS: Record<string, string> = {
   was_given: " was given",
   were_given: " were given",
   unexpected_keyword: " got an unexpected keyword argument '",
+  positional_only: " got some positional-only arguments passed as keyword arguments: '",
   multiple_values: " got multiple values for argument '",
   unsupported_operands: "unsupported operand type(s) for %s: '%s' and '%s'",
   unsupported_power: "unsupported operand type(s) for ** or pow(): '%s' and '%s'",

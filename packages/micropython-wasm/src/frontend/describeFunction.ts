@@ -37,6 +37,14 @@ export function placeOfDescription(source: string, body: Node): Place | undefine
     : place;
 }
 
+/** The place for code that runs first, behind the docstring; undefined where there is none. */
+export function placeOfCode(source: string, body: Node): Place | undefined {
+  const [first, second] = body.children;
+  const place = first === undefined ? undefined : placeAt(source, first);
+  if (place?.kind !== "docstring") return place;
+  return second === undefined ? undefined : placeAt(source, second);
+}
+
 function placeAt(source: string, first: Node): Place | undefined {
   if (isDocstring(source, first)) return { kind: "docstring", node: first };
   if (SIMPLE.has(first.kind)) return { kind: "statement", node: first };

@@ -1,6 +1,6 @@
 // Rewrites syntax that MicroPython lacks, in place: every line keeps its number. What the new text calls is in packages/stdlib/lib/_lowered.py.
 
-import { asksFunctions, describeFunction, placeOfDescription } from "./describeFunction.js";
+import { asksFunctions, describeFunction, placeOfCode, placeOfDescription } from "./describeFunction.js";
 import { blank, Edits, missingLines, newlines } from "./edits.js";
 import { LocalNames, readsNameErrors, seesLocals } from "./localNames.js";
 import { lowerAsync, waits } from "./lowerAsync.js";
@@ -31,6 +31,9 @@ export function lower(parsed: Parsed): string {
   return new Lowering(parsed).run();
 }
 
+/** What names of positional-only parameters begin with. */
+const HIDDEN = "__only__";
+
 /** What the walk is in. */
 interface Scope {
   kind: "module" | "class" | "function";
@@ -58,6 +61,7 @@ export class Lowering {
   readonly #seesLocals: boolean;
   /** Expressions along with which a constant is to be evaluated: see describeFunction.ts. */
   readonly #constants = new Map<Node, string>();
+  readonly #hidden = new Set<Parameter>();
   #scope: Scope = {
     kind: "module",
     path: "",
@@ -124,7 +128,7 @@ export class Lowering {
     if (constant === undefined) return this.#lower(node);
     this.edits.insert(node.start, `(${constant}, (`);
     this.#lower(node);
-    this.edits.insert(node.end, "))[1]");
+    this.edits.insert(node.end, "))[-1]");
   }
 
   #lower(node: Node): void {
@@ -419,7 +423,8 @@ export class Lowering {
 
   #parameter(parameter: Parameter): void {
     const start = parameter.start + parameter.star.length;
-    this.#private({ start, end: start + parameter.name.length }, parameter.name);
+    if (this.#hidden.has(parameter)) this.edits.insert(start, HIDDEN);
+    else this.#private({ start, end: start + parameter.name.length }, parameter.name);
     this.all(parameter.children);
   }
 
@@ -444,12 +449,35 @@ export class Lowering {
     if (name.test(this.source))
       this.#private({ start: name.lastIndex, end: name.lastIndex + node.text.length }, node.text);
     this.#withoutTypes(node.typeParameters);
+    const hidden = this.#hidePositionalOnly(node);
     this.#parameters(node);
     if (node.returns !== undefined) this.lower(node.returns);
     if (this.#describes) this.#describe(node);
+    this.#giveNames(node, hidden);
     const path = `${this.#scope.path}${node.text}.<locals>.`;
     const locals = this.#functionLocals(node);
     this.#within({ kind: "function", path, asyncGenerator, locals }, () => this.lower(node.body));
+  }
+
+  /** Positional-only parameters get other names, so that no keyword finds them; errors leave out what is added (overlay/formatted.ts). The body begins by giving them theirs. */
+  #hidePositionalOnly({ parameters, positionalOnly, body }: FunctionDefinition): Parameter[] {
+    const place = positionalOnly === 0 ? undefined : placeOfCode(this.source, body);
+    const names = parameters.slice(0, positionalOnly).filter(({ name }) => !name.startsWith("__"));
+    if (place === undefined) return [];
+    for (const parameter of names) this.#hidden.add(parameter);
+    return names;
+  }
+
+  #giveNames({ body }: FunctionDefinition, hidden: readonly Parameter[]): void {
+    if (hidden.length === 0) return;
+    const { kind, node } = placeOfCode(this.source, body)!;
+    if (kind === "statement") {
+      this.edits.insert(node.start, hidden.map(({ name }) => `${name} = ${HIDDEN}${name}; `).join(""));
+      return;
+    }
+    const names = hidden.map(({ name }) => `${name} := ${HIDDEN}${name}`).join(", ");
+    const constant = this.#constants.get(node);
+    this.#constants.set(node, constant === undefined ? `[${names}]` : `${constant}, [${names}]`);
   }
 
   #describe(node: FunctionDefinition): void {
