@@ -27,8 +27,8 @@ export function raise(
   raiseFormatted(type, format, words(a, b, c, d, e));
 }
 
-/** The text `__only__`, which positional-only parameters begin with (packages/micropython-wasm/src/frontend/lower.ts), as a number. */
-const ONLY: u64 = 0x5f5f796c6e6f5f5f;
+/** The text `_only___`, which positional-only parameters begin with (packages/micropython-wasm/src/frontend/lower.ts), as a number. */
+const ONLY: u64 = 0x5f5f5f796c6e6f5f;
 
 export function isPositionalOnly(name: u32): bool {
   return load<u64>(qstrText(name)) == ONLY;

@@ -32,7 +32,7 @@ export function lower(parsed: Parsed): string {
 }
 
 /** What names of positional-only parameters begin with. */
-const HIDDEN = "__only__";
+const HIDDEN = "_only___";
 
 /** What the walk is in. */
 interface Scope {
