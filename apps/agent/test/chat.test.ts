@@ -425,6 +425,19 @@ it("a provider never gets names or inputs of calls that it would refuse", async 
   expect(calls.map((call) => typeof JSON.parse(call.arguments))).toEqual(["object", "object"]);
 });
 
+it("says why an answer is cut, or empty", async () => {
+  const { url } = await model((last) => {
+    if (last === "length") return { text: "It begins", finish: "length" };
+    return last === "filter" ? { text: "It beg", finish: "content_filter" } : {};
+  });
+  const client = await Client.byLink(await startAgent({ modelUrl: url }));
+  const lastOf = async (text: string): Promise<Item> =>
+    (await client.ask(await client.newConversation(), text)).at(-1)!;
+  expect(await lastOf("length")).toMatchObject({ type: "notice", text: expect.stringContaining("limit") as string });
+  expect(await lastOf("filter")).toMatchObject({ type: "notice", text: expect.stringContaining("filter") as string });
+  expect(await lastOf("silence")).toMatchObject({ type: "notice", text: "The model had nothing to say." });
+});
+
 it("a server that is killed loses no answer that was complete, no question, and no variable", async () => {
   const { url } = await model((last, results) => {
     if (results.length > 0) return last === "slow" ? { text: "word ".repeat(400), delayMs: 20 } : { text: "ok" };

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { APICallError } from "@ai-sdk/provider";
 import type {
   LanguageModelV3CallOptions,
+  LanguageModelV3FinishReason,
   LanguageModelV3FunctionTool,
   LanguageModelV3StreamPart,
   SharedV3ProviderMetadata,
@@ -39,6 +40,13 @@ const MOST_CHARACTERS = 1_000_000;
 /** Before the second attempt, where the provider is busy or cannot be reached. */
 const RETRY_MS = 1_000;
 
+/** Of ends that the person should know of. */
+const notices: Partial<Record<LanguageModelV3FinishReason["unified"], string>> = {
+  length: "The answer ended at the model's limit of tokens.",
+  "content-filter": "The provider has ended the answer: its filter objects.",
+};
+const EMPTY = "The model had nothing to say.";
+
 /** @returns its calls. @throws what the provider's side went wrong with. */
 export async function listen(
   { conversation, config, model, tools, system, timeoutMs }: ListenOptions,
@@ -74,6 +82,8 @@ export async function listen(
         case "finish": {
           const [inputTokens, outputTokens] = [part.usage.inputTokens.total ?? 0, part.usage.outputTokens.total ?? 0];
           conversation.add({ type: "usage", model: at.model, inputTokens, outputTokens }, at);
+          const why = notices[part.finishReason.unified] ?? (calls.length === 0 && !texts.said ? EMPTY : undefined);
+          if (why !== undefined) conversation.add({ type: "notice", text: why }, at);
           break;
         }
         case "error":
@@ -113,6 +123,8 @@ class OpenTexts {
   readonly #conversation: LiveConversation;
   readonly #at: { step: number; model: string };
   readonly #open = new Map<string, { id: string; provider: SharedV3ProviderMetadata | undefined }>();
+  /** Whether there was any text, thoughts apart. */
+  said = false;
 
   constructor(conversation: LiveConversation, at: { step: number; model: string }) {
     this.#conversation = conversation;
@@ -132,6 +144,7 @@ class OpenTexts {
       open = { id: this.#conversation.add({ type, text: "", done: false }, this.#at), provider: undefined };
       this.#open.set(key, open);
     }
+    this.said ||= kind === "text";
     open.provider = provider ?? open.provider;
     if (text !== "") this.#conversation.append(open.id, text);
     if (what === "end") this.#end(key);

@@ -12,6 +12,8 @@ export interface Turn {
   thinking?: string;
   text?: string;
   calls?: readonly { name: string; args: unknown; rawArguments?: string }[];
+  /** Why it ends; default as usual. */
+  finish?: string;
   /** Milliseconds between the pieces. */
   delayMs?: number;
   /** Instead of an answer. */
@@ -60,7 +62,7 @@ function text({ content }: Message): string {
 
 async function send(
   response: ServerResponse,
-  { thinking, text: said, calls, delayMs, status, raw, hang }: Turn,
+  { thinking, text: said, calls, finish, delayMs, status, raw, hang }: Turn,
 ): Promise<void> {
   if (hang) return;
   if (status !== undefined)
@@ -86,7 +88,7 @@ async function send(
     for (const piece of pieces(rawArguments ?? JSON.stringify(args)))
       chunks.push(chunk({ tool_calls: [{ index, function: { arguments: piece } }] }));
   }
-  chunks.push(chunk({}, calls === undefined ? "stop" : "tool_calls"));
+  chunks.push(chunk({}, finish ?? (calls === undefined ? "stop" : "tool_calls")));
   chunks.push({ ...chunk({}), choices: [], usage: { prompt_tokens: 12, completion_tokens: 7, total_tokens: 19 } });
   for (const data of chunks) {
     if (response.destroyed) return;
