@@ -57,6 +57,8 @@ const PRIVATE_NAME = /(?<!\w)__(?!\w*__\b)[^\W\d_]\w*/;
 const FUTURE = /^[ \t]*from[ \t]+__future__\b/m;
 // linear in any source: each match begins at a quote and ends at the next
 const BESIDE_FORMATTED = /["']\s*[fF]["']|\b[fF]["'][^"'\n]*["']\s*["']/;
+// an f-string in a field of another: MicroPython puts the fields of the inner one where the outer one ends
+const NESTED_FORMATTED = /\b[fF](?:"[^"\n]*\b[fF]'|'[^'\n]*\b[fF]")|\{[^{}\n"']*\b[fF]["']/;
 const FUNCTION = /\bdef\b/;
 const LAMBDA = /\blambda\b/;
 const ASYNC_FOR = /\basync[ \t]+for\b/;
@@ -70,6 +72,7 @@ export function losesMeaning(source: string): boolean {
   if (FUNCTION.test(source) && (asksFunctions(source) || readsNameErrors(source) || seesLocals(source))) return true;
   if (LAMBDA.test(source) && seesLocals(source)) return true;
   if (ASYNC_FOR.test(source) || (ASYNC_FUNCTION.test(source) && YIELD.test(source))) return true;
+  if (NESTED_FORMATTED.test(source)) return true;
   if (FUTURE.test(source) || BESIDE_FORMATTED.test(source) || CHARACTER_NAME.test(source)) return true;
   return /[^\0-\x7f]/.test(source) && source.normalize("NFKC") !== source;
 }
