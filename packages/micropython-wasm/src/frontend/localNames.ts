@@ -12,8 +12,12 @@ export function readsNameErrors(source: string): boolean {
 /** Calls that see the local names of the function that they are in. */
 const SEES_LOCALS = /\b(?:locals|vars|dir)\(\)|\b(?:eval|exec)\(/;
 
+/** The same names for something else: a method or function, a variable, a parameter. */
+const MEANS_OTHERS =
+  /\b(?:def|as|import)[ \t]+(?:locals|vars|dir|eval|exec)\b|\b(?:locals|vars|dir|eval|exec)[ \t]*(?:=(?!=)|:|,|\)[ \t]*(?:->|:))/;
+
 export function seesLocals(source: string): boolean {
-  return SEES_LOCALS.test(source);
+  return SEES_LOCALS.test(source) && !MEANS_OTHERS.test(source);
 }
 
 /** From behind a binding to the end of the block that it stands in, the name is bound, unless it is deleted. */

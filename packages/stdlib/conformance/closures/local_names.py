@@ -170,3 +170,15 @@ print("inner", outer_names())
 print("module", "x" in locals(), "x" in vars(), "x" in dir(), eval("x"))
 exec("made = 5")
 print("made", made)
+
+
+class Interpreter:
+    def __init__(self, names):
+        self.names = names
+
+    def run(self, text):
+        names = self.names
+        return eval(text, {}, names)
+
+
+print("with names", Interpreter({"k": 3}).run("k * 2"))
