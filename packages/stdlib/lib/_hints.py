@@ -69,7 +69,6 @@ _INSTEAD = {
     "bz2": "use zlib or gzip",
     "lzma": "use zlib or gzip",
     "zipfile": "use zlib or gzip",
-    "ast": "use eval, json or re",
     "dis": None,
     "tokenize": "use re",
     "cProfile": "use time.perf_counter or timeit",
@@ -88,15 +87,17 @@ _INSTEAD = {
 
 _ABSENT = (
     "aifc antigravity asynchat asyncore atexit audioop bdb cgi cgitb chunk cmd code codecs codeop compileall copyreg crypt "
-    "doctest ensurepip faulthandler fcntl filecmp fileinput getpass grp idlelib imaplib imghdr importlib "
+    "doctest ensurepip faulthandler fcntl filecmp fileinput getpass grp idlelib imaplib imghdr "
     "lib2to3 linecache mailbox mailcap mimetypes modulefinder msilib msvcrt netrc nis nntplib nturl2path opcode ossaudiodev pickletools pipes "
     "pkgutil plistlib poplib posix posixpath pstats pty pwd py_compile pyclbr pydoc quopri reprlib resource rlcompleter runpy sched select "
     "selectors shlex site smtpd sndhdr spwd stringprep sunau symtable sysconfig syslog tabnanny tarfile telnetlib termios token trace tty "
-    "unicodedata uu venv wave webbrowser winreg winsound wsgiref xdrlib xmlrpc zipapp zipimport"
+    "uu venv wave webbrowser winreg winsound wsgiref xdrlib xmlrpc zipapp zipimport"
 )
 
 # Functions of CPython 3.11's modules that are not here.
 _NAMES = {
+    "ast": "parse dump unparse walk NodeVisitor NodeTransformer fix_missing_locations iter_child_nodes iter_fields get_docstring Expression",
+    "unicodedata": "name lookup bidirectional mirrored ucd_3_2_0",
     "time": "CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI CLOCK_THREAD_CPUTIME_ID clock_getres clock_gettime clock_gettime_ns clock_settime clock_settime_ns pthread_getcpuclockid",
     "calendar": "LocaleHTMLCalendar LocaleTextCalendar",
     "zoneinfo": "InvalidTZPathWarning",

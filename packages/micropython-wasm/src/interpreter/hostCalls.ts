@@ -6,6 +6,7 @@ import type { Budget } from "./budget.js";
 import { GuestMemory } from "./guestMemory.js";
 import type { ImageFacts } from "./image.js";
 import { MAX_DEPTH, NotPlainDataError } from "./plainData.js";
+import { unicodeForGuest } from "./unicodeData.js";
 import { readValue } from "./values.js";
 import { encodeValue } from "./wireEncoder.js";
 
@@ -122,6 +123,7 @@ export class HostCalls {
     }
     const [kind, name, args, kwargs] = Array.isArray(asked) ? asked : [];
     if (kind === "input") return this.#takeInput();
+    if (kind === "unicode") return unicodeForGuest(asked as readonly Value[], budget);
     if (kind === "lower") return lowerForGuest(asked as readonly Value[], budget);
     if (kind !== "call" || typeof name !== "string" || !Array.isArray(args) || !isDict(kwargs))
       return encodeFailure("TypeError", "the host knows no such request");
