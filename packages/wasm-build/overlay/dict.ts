@@ -1,11 +1,12 @@
 // Methods of dict that know how a table is laid out. See map.ts.
 
+import { binary_op } from "./arithmetic";
 import { dictPopitemGeneral, getIterator, viewBinaryOpGeneral, viewType } from "./interpreter";
 import { Kind, typeOf } from "./lowMemory";
-import { copyMap, FREE, Map, remove, REMOVED } from "./map";
+import { copyMap, EQUAL, FREE, Map, remove, REMOVED } from "./map";
 import { newObject, newTuple } from "./objects";
 import { raise } from "./raise";
-import { isArithmetic, isOrder, ofSets } from "./set";
+import { isArithmetic, isOrder, isSet, ofSets } from "./set";
 import { itemList } from "./sequences";
 import { hasType } from "./str";
 import { dictType, runtimeError } from "./types";
@@ -40,6 +41,7 @@ export function dict_popitem(dict: usize): usize {
 /** mp_obj_dict_view_it_t: type, kind, dict, how far it is. Above the kind's two bits stands the size of the dict, and 1, once it has begun. */
 const ITEMS: u32 = 0;
 const KEYS: u32 = 1;
+const VALUES: u32 = 2;
 
 /** The next of a dict or a view, or 0. */
 export function view_next(iterator: usize): usize {
@@ -67,8 +69,21 @@ export function view_next(iterator: usize): usize {
   return 0;
 }
 
+/** mp_obj_dict_view_t: type, dict, kind. */
+@inline
+function kindOf(view: usize): u32 {
+  return load<u32>(view, 8);
+}
+
 /** The operators of views: those of sets. */
 export function view_binary_op(op: u32, lhs: usize, rhs: usize): usize {
+  if (op == EQUAL && kindOf(lhs) != VALUES) {
+    const isView = hasType(rhs, viewType()) && kindOf(rhs) != VALUES;
+    // values need not be hashable
+    if (isView && kindOf(lhs) == ITEMS && kindOf(rhs) == ITEMS)
+      return binary_op(op, load<usize>(lhs, 4), load<usize>(rhs, 4));
+    if (isView || isSet(rhs)) return ofSets(op, lhs, rhs);
+  }
   if (isArithmetic(op) || isOrder(op)) return ofSets(op, lhs, rhs);
   return viewBinaryOpGeneral(op, lhs, rhs);
 }

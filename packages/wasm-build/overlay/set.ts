@@ -36,7 +36,7 @@ function tableOf(set: usize): Table {
   return changetype<Table>(set + 4);
 }
 
-function isSet(object: usize): bool {
+export function isSet(object: usize): bool {
   return hasType(object, setType()) || hasType(object, frozensetType());
 }
 

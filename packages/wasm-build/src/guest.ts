@@ -94,6 +94,8 @@ export class Guest {
     exports.max_pages.value = maxPages;
     exports.depth_limit.value = 100;
     for (const { address, index } of parts.slots) this.view.setUint32(address, index, true);
+    for (const { address, flags } of parts.typeFlags)
+      this.view.setUint16(address, this.view.getUint16(address, true) | flags, true);
     exports.__wasm_call_ctors();
 
     const room = exports.malloc(STATIC_BYTES + ROOM_ALIGNMENT);

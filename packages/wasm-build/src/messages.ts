@@ -14,6 +14,7 @@ export const MESSAGES: Record<string, string> = {
   "can't convert NaN to int": "cannot convert float NaN to integer",
   "can't convert %s to float": "must be real number, not %s",
   "divide by zero": "division by zero",
+  "empty heap": "index out of range",
   "zero step": "range() arg 3 must not be zero",
   "bytes value out of range": "bytes must be in range(0, 256)",
   "format string needs more arguments": "not enough arguments for format string",

@@ -53,3 +53,12 @@ class C:
         print('lt')
         return True
 print([C()] < [C()], [C(), 1] < [C(), 2])
+
+# views of dicts
+left, right = {1: "x", "a": [2]}, {"a": [2], 1: "x"}
+print("items", left.items() == right.items(), left.items() != right.items(), left.items() == {1: "x"}.items())
+print("keys", left.keys() == right.keys(), left.keys() != right.keys(), left.keys() == {1: 0}.keys())
+print("sets", left.keys() == {1, "a"}, {1, "a"} == left.keys(), left.keys() == frozenset([1]), left.keys() == [1, "a"])
+print("items and set", {1: 2}.items() == {(1, 2)}, {(1, 2)} == {1: 2}.items(), {1: 2}.items() == {(1, 3)})
+print("values", left.values() == right.values(), {}.values() == {}.values(), left.values() != left.values())
+print("kinds", {}.keys() == {}.items(), {1: 2}.keys() == {1: 2}.items(), {}.keys() == {}.values())

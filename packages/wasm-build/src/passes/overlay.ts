@@ -34,6 +34,8 @@ export interface Linked {
   methods: MethodObject[];
   /** Slots of types: where the index of a function belongs. */
   slots: { address: number; index: number }[];
+  /** Flags of types that upstream's lack. */
+  typeFlags: { address: number; flags: number }[];
 }
 
 /** Merges the overlay, with the globals that it and the host share. */
@@ -152,9 +154,14 @@ export function linkOverlay(
       address: statics.slotAddress(statics.builtin("type"), Number(slot)),
       index: addToTable(module, `$overlay.${id}`),
     })),
+    typeFlags: [{ address: statics.typeNamed("dict_view") + FLAGS_OFFSET, flags: EQUAL_TO_OTHER_TYPES }],
     methods: METHODS.map((method) => methodObject(method, statics, addToTable(module, `$overlay.${method.overlay}`))),
   };
 }
+
+/** mp_obj_type_t's flags; MP_TYPE_FLAG_EQ_CHECKS_OTHER_TYPE: views of dicts can equal sets. */
+const FLAGS_OFFSET = 4;
+const EQUAL_TO_OTHER_TYPES = 8;
 
 /** The slots of `type` that relocate.ts has made. */
 const TYPE_SLOTS = {
