@@ -9,6 +9,9 @@ export {
 } from "./callErrors";
 export {
   bind_method,
+  // these two so that the compiler leaves them out of type_call, which has no frame
+  call_class,
+  call_with_arguments,
   builtins_getattr,
   builtins_hasattr,
   class_delattr,
