@@ -87,7 +87,7 @@ class MissingSectionHeaderError(ParsingError):
 
 
 class BasicInterpolation:
-    _key = re.compile(r"%\(([^)]+)\)s")
+    _key = r"%\(([^)]+)\)s"
 
     def get(self, parser, section, option, value, names, depth=1):
         if depth > MAX_INTERPOLATION_DEPTH:
@@ -105,7 +105,7 @@ class BasicInterpolation:
                 out.append("%")
                 rest = rest[2:]
                 continue
-            match = self._key.match(rest)
+            match = re.match(self._key, rest)
             if rest[1:2] != "(":
                 raise InterpolationSyntaxError("'%%' must be followed by '%%' or '(', found: %r" % (rest,))
             if match is None:
@@ -119,7 +119,7 @@ class BasicInterpolation:
 
 
 class ExtendedInterpolation(BasicInterpolation):
-    _key = re.compile(r"\$\{([^}]+)\}")
+    _key = r"\$\{([^}]+)\}"
 
     def get(self, parser, section, option, value, names, depth=1):
         if depth > MAX_INTERPOLATION_DEPTH:

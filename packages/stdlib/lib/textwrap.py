@@ -6,14 +6,15 @@ _WHITESPACE = "\t\n\x0b\x0c\r "
 
 
 class TextWrapper:
-    _words = re.compile(
+    # compiled when a text is wrapped, and then kept by re
+    _words = (
         r"([\t\n\x0b\x0c\r ]+"
         r"|(?<=[\w!\"'&.,?])-{2,}(?=\w)"
         r"|[^\t\n\x0b\x0c\r ](?:[^\t\n\x0b\x0c\r ]*?(?:-(?:(?<=[^\d\W]{2}-)|(?<=[^\d\W]-[^\d\W]-))(?=[^\d\W]-?[^\d\W])"
         r"|(?=[\t\n\x0b\x0c\r ]|\Z)|(?<=[\w!\"'&.,?])(?=-{2,}\w))))"
     )
-    _plain_words = re.compile(r"([\t\n\x0b\x0c\r ]+)")
-    _sentence_end = re.compile(r"[a-z][.!?][\"']?\Z")
+    _plain_words = r"([\t\n\x0b\x0c\r ]+)"
+    _sentence_end = r"[a-z][.!?][\"']?\Z"
 
     def __init__(
         self,
@@ -54,12 +55,12 @@ class TextWrapper:
 
     def _split(self, text):
         words = self._words if self.break_on_hyphens else self._plain_words
-        return [chunk for chunk in words.split(text) if chunk]
+        return [chunk for chunk in re.split(words, text) if chunk]
 
     # Two spaces behind what looks like the end of a sentence.
     def _fix_endings(self, chunks):
         for at in range(len(chunks) - 1):
-            if chunks[at + 1] == " " and self._sentence_end.search(chunks[at]):
+            if chunks[at + 1] == " " and re.search(self._sentence_end, chunks[at]):
                 chunks[at + 1] = "  "
 
     def _break_word(self, chunks, line, length, width):

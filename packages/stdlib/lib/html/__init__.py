@@ -16,7 +16,7 @@ _BARE = (
     "uuml yacute yen yuml"
 ).split()
 
-_reference = re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
+_reference = r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)"
 
 
 def escape(s, quote=True):
@@ -56,4 +56,4 @@ def _replace(match):
 
 
 def unescape(s):
-    return _reference.sub(_replace, s) if "&" in s else s
+    return re.sub(_reference, _replace, s) if "&" in s else s
