@@ -1,4 +1,4 @@
-# Digests. overlay/hashes.ts takes in whole blocks; state, constants and padding are here.
+# Digests. overlay/library/hashes.ts takes in whole blocks; state, constants and padding are here.
 
 from _native import hash_blocks
 

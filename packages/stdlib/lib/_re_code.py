@@ -1,4 +1,4 @@
-# Regular expressions: a tree to a program, as overlay/regex.ts runs it.
+# Regular expressions: a tree to a program, as overlay/library/regex.ts runs it.
 
 from array import array
 from _re_parse import BOUNDARY, END, GREEDY, LAZY, MAXREPEAT, Parser, POSSESSIVE, TEXT_END, TEXT_START, error

@@ -1,4 +1,4 @@
-# Sets of characters, as overlay/regexSet.ts understands them.
+# Sets of characters, as overlay/library/regexSet.ts understands them.
 
 _ALL = (1 << 256) - 1
 _DIGIT = ((1 << 10) - 1) << 48

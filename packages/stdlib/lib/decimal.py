@@ -491,7 +491,7 @@ class Decimal:
 
     # Arithmetic
 
-    # Where both operands are short, the overlay answers (overlay/decimalMath.ts); these functions do the rest: see `_adopt` below.
+    # Where both operands are short, the overlay answers (overlay/numbers/decimalMath.ts); these functions do the rest: see `_adopt` below.
     __add__ = __radd__ = _native.decimal_add
     __sub__ = _native.decimal_subtract
     __rsub__ = _native.decimal_subtract_from

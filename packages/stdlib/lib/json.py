@@ -1,4 +1,4 @@
-# JSON as in CPython. overlay/jsonDecode.ts and overlay/jsonEncode.ts do the work; what is not of a plain type comes back here.
+# JSON as in CPython. overlay/library/jsonDecode.ts and overlay/library/jsonEncode.ts do the work; what is not of a plain type comes back here.
 
 from _native import (
     json_decode as _decode,

@@ -1,4 +1,4 @@
-# Regular expressions. _re_parse.py and _re_code.py make a program of a pattern; overlay/regex.ts runs it.
+# Regular expressions. _re_parse.py and _re_code.py make a program of a pattern; overlay/library/regex.ts runs it.
 
 from _native import (
     regex_bytes as _bytes_before,

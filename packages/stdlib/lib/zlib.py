@@ -1,4 +1,4 @@
-# Compression: overlay/inflate.ts and overlay/deflate.ts do the work.
+# Compression: overlay/library/inflate.ts and overlay/library/deflate.ts do the work.
 
 from _native import adler32 as _adler32, deflate as _deflate, inflate as _inflate
 from ubinascii import crc32 as _crc32

@@ -191,7 +191,7 @@ def start():
         setattr(builtins, name, cell[0])
     builtins.EnvironmentError = builtins.IOError = OSError
 
-    # What overlay/exceptions.ts finds for all exceptions, and the one that was caught last.
+    # What overlay/errors/exceptions.ts finds for all exceptions, and the one that was caught last.
     def add_note(self, note):
         if not isinstance(note, str):
             raise TypeError("note must be a str, not '%s'" % type(note).__name__)

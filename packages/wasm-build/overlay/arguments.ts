@@ -1,8 +1,8 @@
 // Arguments of functions that take (count, arguments, keywords).
 
-import { newBuilder } from "./builder";
+import { newBuilder } from "./text/builder";
 import { textBytes, textData } from "./objects";
-import { raiseBuilt } from "./raise";
+import { raiseBuilt } from "./errors/raise";
 import { typeError } from "./types";
 
 /** Whether a str is this ASCII text. */

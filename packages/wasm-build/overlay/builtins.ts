@@ -1,9 +1,9 @@
 // Builtins that take more than upstream's do. What few programs ask for is in packages/stdlib/lib/_builtins.py.
 
-import { is_true } from "./arithmetic";
+import { is_true } from "./numbers/arithmetic";
 import { argument, isLiteral, keyword, onlyKeywords } from "./arguments";
-import { newBuilder, textObject } from "./builder";
-import { fixed, toFloat } from "./decimal";
+import { newBuilder, textObject } from "./text/builder";
+import { fixed, toFloat } from "./numbers/decimal";
 import {
   allocate,
   attribute,
@@ -19,8 +19,8 @@ import {
   zipMakeNewGeneral,
 } from "./interpreter";
 import { isSmallInt, isStr, NONE, textBytes, textData } from "./objects";
-import { raise, raiseBuilt, raiseType } from "./raise";
-import { appendTypeName, attributeOf, hasType, isInstance, plain, selfText } from "./str";
+import { raise, raiseBuilt, raiseType } from "./errors/raise";
+import { appendTypeName, attributeOf, hasType, isInstance, plain, selfText } from "./text/str";
 import { bytesType, floatType, listType, tupleType, typeError, valueError } from "./types";
 
 function literal(text: string): usize {

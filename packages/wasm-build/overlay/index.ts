@@ -1,12 +1,12 @@
-export { note_found, note_freed, search_from } from "./allocator";
-export * from "./arithmetic";
+export { note_found, note_freed, search_from } from "./heap/allocator";
+export * from "./numbers/arithmetic";
 export {
   missing_keyword,
   missing_positional,
   multiple_values,
   positional_mismatch,
   unexpected_keyword,
-} from "./callErrors";
+} from "./errors/callErrors";
 export {
   bind_method,
   // these two so that the compiler leaves them out of type_call, which has no frame
@@ -39,9 +39,9 @@ export {
   type_print,
   type_subscr,
   type_unary_op,
-} from "./classes";
-export * from "./collector";
-export { deque_append, deque_appendleft, deque_reserve } from "./deque";
+} from "./classes/classes";
+export * from "./heap/collector";
+export { deque_append, deque_appendleft, deque_reserve } from "./containers/deque";
 export {
   chain,
   exception_attr,
@@ -50,20 +50,20 @@ export {
   new_exception,
   note_caught,
   raise_from,
-} from "./exceptions";
-export { print_exception, print_exception_value, print_summary } from "./exceptionText";
-export { closure_attr, function_attr, function_info } from "./functionAttrs";
-export { host_call } from "./hostCall";
-export * from "./importErrors";
-export { dict_copy, dict_popitem, reversed_dict, view_binary_op, view_next } from "./dict";
-export { dict_update } from "./dictUpdate";
-export { add_interned, look_up_any, look_up_interned, look_up_plain, map_init, map_lookup } from "./map";
-export { mark_overflowed, mark_subtree } from "./mark";
-export * from "./memory";
-export { binary_unsupported, unary_unsupported, unpack_at_least, unpack_too_few, zero_division } from "./operatorErrors";
-export { find_interned } from "./qstr";
-export { random_below, random_bits, random_entropy, random_float, random_seed } from "./random";
-export * from "./regexCalls";
+} from "./errors/exceptions";
+export { print_exception, print_exception_value, print_summary } from "./errors/exceptionText";
+export { closure_attr, function_attr, function_info } from "./classes/functionAttrs";
+export { host_call } from "./host/hostCall";
+export * from "./errors/importErrors";
+export { dict_copy, dict_popitem, reversed_dict, view_binary_op, view_next } from "./containers/dict";
+export { dict_update } from "./containers/dictUpdate";
+export { add_interned, look_up_any, look_up_interned, look_up_plain, map_init, map_lookup } from "./containers/map";
+export { mark_overflowed, mark_subtree } from "./heap/mark";
+export * from "./heap/memory";
+export { binary_unsupported, unary_unsupported, unpack_at_least, unpack_too_few, zero_division } from "./errors/operatorErrors";
+export { find_interned } from "./containers/qstr";
+export { random_below, random_bits, random_entropy, random_float, random_seed } from "./numbers/random";
+export * from "./library/regexCalls";
 export {
   array_binary_op,
   array_slice,
@@ -77,14 +77,14 @@ export {
   str_subscr,
   tuple_slice,
   tuple_subscr,
-} from "./sequences";
-export * from "./set";
-export { type_call } from "./slice";
-export { builtin_sorted, list_sort } from "./sort";
-export { sweep } from "./sweep";
-export * from "./syscalls";
-export * from "./text";
-export { str_center, str_expandtabs, str_join, str_ljust, str_lstrip, str_removeprefix, str_removesuffix, str_rjust, str_rstrip, str_splitlines, str_strip, str_zfill } from "./strMethods";
+} from "./containers/sequences";
+export * from "./containers/set";
+export { type_call } from "./containers/slice";
+export { builtin_sorted, list_sort } from "./containers/sort";
+export { sweep } from "./heap/sweep";
+export * from "./host/syscalls";
+export * from "./text/text";
+export { str_center, str_expandtabs, str_join, str_ljust, str_lstrip, str_removeprefix, str_removesuffix, str_rjust, str_rstrip, str_splitlines, str_strip, str_zfill } from "./text/strMethods";
 export {
   str_count,
   str_endswith,
@@ -98,28 +98,28 @@ export {
   str_rsplit,
   str_split,
   str_startswith,
-} from "./strSearch";
-export * from "./strCase";
-export { builtins_ascii, str_print } from "./strRepr";
-export * from "./jsonDecode";
-export * from "./jsonEncode";
-export * from "./hashes";
-export * from "./inflate";
-export * from "./decimalMath";
-export * from "./deflate";
-export { complex_print, float_print } from "./floatText";
-export * from "./strFormat";
-export { builtins_bin, builtins_hex, builtins_oct } from "./intText";
+} from "./text/strSearch";
+export * from "./text/strCase";
+export { builtins_ascii, str_print } from "./text/strRepr";
+export * from "./library/jsonDecode";
+export * from "./library/jsonEncode";
+export * from "./library/hashes";
+export * from "./library/inflate";
+export * from "./numbers/decimalMath";
+export * from "./library/deflate";
+export { complex_print, float_print } from "./numbers/floatText";
+export * from "./text/strFormat";
+export { builtins_bin, builtins_hex, builtins_oct } from "./numbers/intText";
 // exported so that the compiler does not inline them into binary_op, which has no frame
-export { concatenated } from "./strConcat";
-export { percent } from "./strPercent";
-export { isPartOf } from "./strSearch";
-export { str_unary_op } from "./strIndex";
-export { dict_print, list_print } from "./itself";
+export { concatenated } from "./text/strConcat";
+export { percent } from "./text/strPercent";
+export { isPartOf } from "./text/strSearch";
+export { str_unary_op } from "./text/strIndex";
+export { dict_print, list_print } from "./containers/itself";
 export { builtins_print } from "./print";
-export { is_item, list_binary_op, tuple_binary_op } from "./compare";
-export { complex_power } from "./complexPower";
-export { bytes_hex, list_index, list_pop, list_remove, tuple_index } from "./sequenceMethods";
-export { builtins_pow, divide_ints } from "./division";
-export { float_make_new, int_make_new } from "./numberText";
+export { is_item, list_binary_op, tuple_binary_op } from "./containers/compare";
+export { complex_power } from "./numbers/complexPower";
+export { bytes_hex, list_index, list_pop, list_remove, tuple_index } from "./containers/sequenceMethods";
+export { builtins_pow, divide_ints } from "./numbers/division";
+export { float_make_new, int_make_new } from "./numbers/numberText";
 export * from "./builtins";

@@ -2,7 +2,7 @@
 
 import { allocate, lastPool, newStr, newStrCopy, strType } from "./interpreter";
 import { Kind, typeOf } from "./lowMemory";
-import { Pool } from "./qstr";
+import { Pool } from "./containers/qstr";
 
 export const NONE: usize = 6;
 export const FALSE: usize = 14;

@@ -1,14 +1,14 @@
 // The builtin print: to sys.stdout also where a program has put something else there, and to whatever has a method write.
 
 import { isLiteral } from "./arguments";
-import { newBuilder } from "./builder";
+import { newBuilder } from "./text/builder";
 import { allocate, attribute, call1, upstreamPrint } from "./interpreter";
 import { STDOUT, SYS_ATTRIBUTES } from "./lowMemory";
-import { map_lookup } from "./map";
+import { map_lookup } from "./containers/map";
 import { stdout } from "./names";
 import { isStr, NONE, textBytes, textData } from "./objects";
-import { raiseBuilt } from "./raise";
-import { appendTypeName, isInstance, plain } from "./str";
+import { raiseBuilt } from "./errors/raise";
+import { appendTypeName, isInstance, plain } from "./text/str";
 import { strType, typeError } from "./types";
 
 const LOOK_UP: u32 = 0;

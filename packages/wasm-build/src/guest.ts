@@ -39,7 +39,7 @@ interface Exports {
   depth_limit: WebAssembly.Global;
 }
 
-/** The import `file`: see overlay/syscalls.ts. */
+/** The import `file`: see overlay/host/syscalls.ts. */
 export type FileCall = (operation: number, a: number, b: number, c: number) => number;
 
 interface GuestOptions {

@@ -51,7 +51,7 @@ const ENOENT = 2;
 const STAT_BYTES = 96;
 const MODE_AT = 4;
 
-/** Answers `file` with these files, to be read only. Operations and layouts: see overlay/syscalls.ts. */
+/** Answers `file` with these files, to be read only. Operations and layouts: see overlay/host/syscalls.ts. */
 export function serveFiles(memory: WebAssembly.Memory, files: ReadonlyMap<string, Uint8Array>): FileCall {
   const open = new Map<number, Uint8Array>();
   let next = 3;

@@ -1,4 +1,4 @@
-// What the overlay knows of Unicode (overlay/unicode.ts reads it): a record of predicates and case mappings for each character, made from JavaScript's own tables, so that
+// What the overlay knows of Unicode (overlay/text/unicode.ts reads it): a record of predicates and case mappings for each character, made from JavaScript's own tables, so that
 // no table is kept here.
 
 const SPACE = 128;

@@ -1,5 +1,5 @@
 // What MicroPython does not keep of a function: its docstring, qualified name and annotations, the names of `*args` and `**kwargs`, and which parameters are positional only. Source
-// that asks for such things is lowered so that the first instruction of each function loads a constant that tells them; overlay/callErrors.ts finds it there.
+// that asks for such things is lowered so that the first instruction of each function loads a constant that tells them; overlay/errors/callErrors.ts finds it there.
 
 import type { FunctionDefinition, Node, Strings } from "./nodes.js";
 import { pythonString } from "./pythonString.js";

@@ -459,7 +459,7 @@ export class Lowering {
     this.#within({ kind: "function", path, asyncGenerator, locals }, () => this.lower(node.body));
   }
 
-  /** Positional-only parameters get other names, so that no keyword finds them; errors leave out what is added (overlay/formatted.ts). The body begins by giving them theirs. */
+  /** Positional-only parameters get other names, so that no keyword finds them; errors leave out what is added (overlay/errors/formatted.ts). The body begins by giving them theirs. */
   #hidePositionalOnly({ parameters, positionalOnly, body }: FunctionDefinition): Parameter[] {
     const place = positionalOnly === 0 ? undefined : placeOfCode(this.source, body);
     const names = parameters.slice(0, positionalOnly).filter(({ name }) => !name.startsWith("__"));

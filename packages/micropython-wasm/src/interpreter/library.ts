@@ -10,7 +10,7 @@ export type Library = ReadonlyMap<string, Uint8Array>;
 /** What `file` answers: a count, a descriptor or 0; below zero an error number. */
 type FileCall = (operation: number, a: number, b: number, c: number) => number;
 
-/** Operations of `file`: see overlay/syscalls.ts. */
+/** Operations of `file`: see overlay/host/syscalls.ts. */
 const Operation = { open: 0, close: 1, read: 2, stat: 5 } as const;
 
 const PREFIX = new TextEncoder().encode(`${OWN_SOURCE}/`);

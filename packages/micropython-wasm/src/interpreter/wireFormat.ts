@@ -1,5 +1,5 @@
 // How values travel as bytes. They are a program for a stack of values: each instruction pushes one, and a container is made from the topmost ones, which it
-// replaces. So nothing recurses when they are read: in the guest by packages/wasm-build/overlay/decode.ts, on the host by wireDecoder.ts.
+// replaces. So nothing recurses when they are read: in the guest by packages/wasm-build/overlay/host/decode.ts, on the host by wireDecoder.ts.
 //
 //   program      slots instruction...            slots: how high the stack grows at most. The last instruction pushes the value.
 //   instruction  opcode [number] [bytes]

@@ -1,4 +1,4 @@
-// Classes as CPython's (overlay/classes.ts): the overlay takes the slots of `type` and `super` over, and is asked where upstream knows no answer for a class.
+// Classes as CPython's (overlay/classes/classes.ts): the overlay takes the slots of `type` and `super` over, and is asked where upstream knows no answer for a class.
 
 import { type List, all, is, isList, match, name, parse, walk } from "../sexpr.js";
 import { type Module, addLocal, body, bodyStart } from "../module.js";

@@ -22,7 +22,7 @@ const NOTHING_TO_SPILL = [
   "$overlay.instance_attr",
 ];
 
-/** Marking and freeing are the overlay's: see overlay/mark.ts and sweep.ts. What is left of gc_collect_end calls finalisers between the two. */
+/** Marking and freeing are the overlay's: see overlay/heap/mark.ts and sweep.ts. What is left of gc_collect_end calls finalisers between the two. */
 export function markAndSweep(module: Module): void {
   const end = module.func("$gc_collect_end");
   const full = parse("(i32.gt_u (local.get ?depth) (i32.const 63))");

@@ -1,4 +1,4 @@
-// Exception objects become larger, so that they hold causes, contexts and attributes (overlay/exceptions.ts), and the bytecode interpreter says where they come from.
+// Exception objects become larger, so that they hold causes, contexts and attributes (overlay/errors/exceptions.ts), and the bytecode interpreter says where they come from.
 
 import { type List, all, is, isList, match, name, parse, walk } from "../sexpr.js";
 import type { Module } from "../module.js";

@@ -19,7 +19,7 @@ import { callsWithArguments, findUpstreamFunctions, forward, linkByName } from "
 /** Overlay names (overlay/interpreter.ts) to functions of the interpreter. */
 type Links = Record<string, string>;
 
-/** A number, and 32 containers with the height of the stack: see overlay/itself.ts. */
+/** A number, and 32 containers with the height of the stack: see overlay/containers/itself.ts. */
 const PRINTED_BYTES = 4 + 32 * 8;
 
 /** What the rest of the build has to know of the linked overlay. */

@@ -1,4 +1,4 @@
-// The import `file`: what the guest's C library asks of the system, answered by the guest's FileSystem. Numbers and layouts are those of overlay/syscalls.ts and of
+// The import `file`: what the guest's C library asks of the system, answered by the guest's FileSystem. Numbers and layouts are those of overlay/host/syscalls.ts and of
 // emscripten's C library. Every argument may be anything.
 
 import { Errno, FileError } from "./errno.js";
@@ -75,7 +75,7 @@ export function makeSystemCalls(
   let lookedFor: string | undefined;
   let looksFor: string | undefined;
 
-  // in the order of overlay/syscalls.ts
+  // in the order of overlay/host/syscalls.ts
   const calls: Call[] = [
     function open(path, flags) {
       const access = flags & 3;
