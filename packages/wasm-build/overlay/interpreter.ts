@@ -3,6 +3,10 @@
 @external("interpreter", "gc_collect_start")
 export declare function gcCollectStart(): void;
 
+/** Pays units of fuel, and lets the host look at the clock where it is time. Does nothing where the build meters nothing. */
+@external("interpreter", "pay")
+export declare function pay(units: u32): void;
+
 @external("interpreter", "gc_collect_end")
 export declare function gcCollectEnd(): void;
 

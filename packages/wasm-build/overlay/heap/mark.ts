@@ -1,11 +1,14 @@
 // What the collector marks: upstream's gc_mark_subtree and gc_deal_with_stack_overflow, with a longer stack and without a look at each block of a long object.
 
-import { firstArea } from "../interpreter";
+import { firstArea, pay } from "../interpreter";
 import { Area, areas, BLOCK_BYTES, contains, HEAD, kind, LOWER, MARK } from "./heap";
 import { MARK_STACK, MARK_STACK_BYTES } from "../lowMemory";
 
 /** A place holds a block and the piece that it lies in. */
 const PLACE_BYTES: usize = 8;
+
+/** Each piece of the heap is about as large as all before it, so that memory holds far fewer, but for a list of pieces that the guest has made into a ring. */
+const MOST_PIECES: u32 = 64;
 
 /** A word behind the first piece, which lies in upstream's state: whether the stack was too short, so that marked objects were left with unmarked ones in them. */
 @inline
@@ -35,16 +38,23 @@ export function mark_subtree(first: Area, block: u32): void {
   let area = first;
   let top: usize = MARK_STACK;
   for (;;) {
+    const bytes = objectBytes(area, block);
+    // nothing else in this function pays: see PAYS_BY_ITSELF of src/passes/metering.ts
+    pay(<u32>(bytes / BLOCK_BYTES));
     let at = area.poolStart + <usize>block * BLOCK_BYTES;
-    const end = at + objectBytes(area, block);
+    const end = at + bytes;
     for (; at < end; at += sizeof<usize>()) {
       const word = load<usize>(at);
       if (word == 0 || (word & (BLOCK_BYTES - 1)) != 0) continue;
       let home: Area | null = area;
       if (!contains(area, word)) {
         home = areas();
-        while (home !== null && !contains(home, word)) home = home.next;
-        if (home === null) continue;
+        let pieces: u32 = 0;
+        while (home !== null && pieces < MOST_PIECES && !contains(home, word)) {
+          home = home.next;
+          pieces++;
+        }
+        if (home === null || pieces == MOST_PIECES) continue;
       }
       const found = <u32>(word - home.poolStart) / <u32>BLOCK_BYTES;
       const byte = home.table + (found >>> 2);

@@ -8,7 +8,7 @@
 // settlement, which metering.ts writes.
 
 import { type List, type Sexpr, all, is, isList, match, name, rewrite, some, walk } from "../sexpr.js";
-import { type Module, addLocal, bodyStart } from "../module.js";
+import { type Module, addLocal, bodyStart, replaceBody } from "../module.js";
 import { wrapReturns } from "./epilogue.js";
 import { constant, get, set } from "./instructions.js";
 
@@ -88,6 +88,8 @@ export function countBytecodes(module: Module): void {
   func.splice(bodyStart(func), 0, set(BASE, structuredClone(currentInstruction)));
   wrapReturns(func, [["global.set", SETTLE, executed(currentInstruction)]]);
   module.add(["import", '"stand-in"', '"settle"', ["global", SETTLE, ["mut", "i32"]]]);
+  // what the overlay pays by itself
+  replaceBody(module, "$link.pay", ["global.set", SETTLE, ["local.get", "$0"]]);
 }
 
 /** Writes the settlements: what `settle` makes of the units. */
