@@ -27,8 +27,11 @@ def day_of_year(year, month, day):
 
 
 def to_ordinal(year, month, day):
-    before = year - 1
-    return before * 365 + before // 4 - before // 100 + before // 400 + day_of_year(year, month, day)
+    # Years that begin with March end with the leap day.
+    if month < 3:
+        year -= 1
+        month += 12
+    return year * 365 + year // 4 - year // 100 + year // 400 + (153 * month - 457) // 5 + day - 306
 
 
 def iso_week(year, weekday, yday):
@@ -56,8 +59,56 @@ def offset_text(seconds, microseconds, colon):
     return text
 
 
+# Directives that say one field: how, which one of t or of the microsecond after it, and its words where it has some.
+_FIELDS = {
+    "Y": ("%d", 0, None),
+    "m": ("%02d", 1, None),
+    "d": ("%02d", 2, None),
+    "H": ("%02d", 3, None),
+    "M": ("%02d", 4, None),
+    "S": ("%02d", 5, None),
+    "f": ("%06d", 8, None),
+    "j": ("%03d", 7, None),
+    "e": ("%2d", 2, None),
+    "b": ("%s", 1, ("",) + tuple([name[:3] for name in MONTHS])),
+    "B": ("%s", 1, ("",) + MONTHS),
+    "a": ("%s", 6, tuple([name[:3] for name in DAYS])),
+    "A": ("%s", 6, DAYS),
+    "I": ("%02d", 3, (12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11) * 2),
+    "p": ("%s", 3, ("AM",) * 12 + ("PM",) * 12),
+}
+_MOST_PLANS = 64
+_plans = {}
+
+
+def _plan(format):
+    # A template for % with what goes into it; () where a directive needs more than that.
+    for code in "FTDRr":
+        if "%" + code in format and "%%" not in format:
+            format = format.replace("%" + code, _COMPOUND[code])
+    pieces = format.split("%")
+    template = pieces[0]
+    parts = []
+    for piece in pieces[1:]:
+        if piece[:1] not in _FIELDS:
+            return ()
+        spec, at, names = _FIELDS[piece[0]]
+        template += spec + piece[1:]
+        parts.append((at, names))
+    return template, parts
+
+
 def strftime(format, t, microsecond=0, offset=None, zone=""):
     # t: year, month, day, hour, minute, second, weekday, yday; offset: (seconds, microseconds) or None.
+    plan = _plans.get(format)
+    if plan is None:
+        if len(_plans) >= _MOST_PLANS:
+            _plans.clear()
+        plan = _plans[format] = _plan(format)
+    if plan:
+        template, parts = plan
+        fields = t + (microsecond,)
+        return template % tuple([fields[at] if names is None else names[fields[at]] for at, names in parts])
     year, month, day, hour, minute, second, weekday, yday = t
     out = []
     start = 0
@@ -233,6 +284,43 @@ def _offset(string, at):
     return (seconds, micros), position
 
 
+_numbers = {}
+
+
+def _match_numbers(string, format, found):
+    # What _match answers where the format has only numbers between plain characters and each number's longest form fits; otherwise None.
+    steps = _numbers.get(format)
+    if steps is None:
+        if len(_numbers) >= _MOST_PLANS:
+            _numbers.clear()
+        pieces = format.split("%")
+        steps = [(piece[0], len(piece) - 1, piece[1:]) + _NUMBERS[piece[0]] for piece in pieces[1:] if piece[:1] in _NUMBERS]
+        plain = len(steps) == len(pieces) - 1 and not pieces[0] and not " " in format[-1:]
+        for step in steps:
+            for char in step[2].replace(" ", "", 1):
+                plain = plain and not char.isspace()
+        steps = _numbers[format] = steps if plain else []
+    if not steps:
+        return None
+    at = 0
+    for code, length, text, most, low, high in steps:
+        digits = string[at : at + most]
+        if not digits.isdigit():
+            digits = string[at : _digits(string, at, most)]
+        if not digits or not digits.isascii() or (most == 4 and len(digits) != 4):
+            return None
+        value = int(digits)
+        if not low <= value <= high:
+            return None
+        found[code] = value
+        at += len(digits)
+        if length:
+            if string[at : at + length] != text:
+                return None
+            at += length
+    return at
+
+
 def _match(string, at, format, found):
     # Where the string ends that the format describes, or None. As CPython's regular expressions do, it takes the longest number first.
     start = 0
@@ -261,9 +349,8 @@ def _match(string, at, format, found):
             most, low, high = number
             rest = format[start:]
             end = _digits(string, at, most)
-            if code in "YG" and end - at != 4:
-                return None
-            while end > at:
+            shortest = 4 if code in "YG" else 1
+            while end - at >= shortest:
                 value = int(string[at:end])
                 if low <= value <= high:
                     trial = dict(found)
@@ -339,7 +426,10 @@ def strptime(string, format):
     if not isinstance(format, str):
         raise TypeError("strptime() argument 2 must be str, not %s" % type(format).__name__)
     found = {}
-    end = _match(string, 0, format, found)
+    end = _match_numbers(string, format, found)
+    if end is None:
+        found = {}
+        end = _match(string, 0, format, found)
     if end is None:
         raise ValueError("time data %r does not match format %r" % (string, format))
     if end != len(string):
@@ -407,18 +497,13 @@ def strptime(string, format):
 
 def from_ordinal(ordinal):
     # The proleptic Gregorian calendar; ordinal 1 is the first of January of year 1.
-    n = ordinal - 1
-    n400, n = divmod(n, 146097)
-    n100, n = divmod(n, 36524)
-    n4, n = divmod(n, 1461)
-    n1, n = divmod(n, 365)
-    year = n400 * 400 + n100 * 100 + n4 * 4 + n1 + 1
-    if n1 == 4 or n100 == 4:
-        return year - 1, 12, 31
-    month = (n + 50) >> 5
-    leap = n1 == 3 and (n4 != 24 or n100 == 3)
-    before = _BEFORE[month - 1] + (1 if month > 2 and leap else 0)
-    if before > n:
-        month -= 1
-        before = _BEFORE[month - 1] + (1 if month > 2 and leap else 0)
-    return year, month, n - before + 1
+    # Reckoned from the first of March of year 0: the leap day is the last of its year.
+    n = ordinal + 305
+    era = n // 146097
+    n %= 146097
+    year = (n - n // 1460 + n // 36524 - n // 146096) // 365
+    n -= 365 * year + year // 4 - year // 100
+    month = (5 * n + 2) // 153
+    day = n - (153 * month + 2) // 5 + 1
+    year += era * 400
+    return (year, month + 3, day) if month < 10 else (year + 1, month - 9, day)

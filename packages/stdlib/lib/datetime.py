@@ -7,6 +7,10 @@ MAXYEAR = 9999
 _MAX_ORDINAL = 3652059
 _EPOCH = 719163
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+# A name of the module is found sooner than a builtin, and what is made here is known to be good: it needs no constructor.
+_new = object.__new__
+_type = type
+_isinstance = isinstance
 
 
 def _index(value):
@@ -22,7 +26,7 @@ def _index(value):
 
 def _type_name(value):
     cls = type(value)
-    return "datetime." + cls.__name__ if cls in (_date_class, _time_class, datetime) else cls.__name__
+    return "datetime." + cls.__name__ if cls in (_date_class, _time_class, datetime, timedelta) else cls.__name__
 
 
 def _check_date(year, month, day):
@@ -61,7 +65,23 @@ def _round_half_even(value):
 
 
 class timedelta:
+    # Days, seconds and microseconds, all normalised. A name that the class has too is stored sooner.
+    _key = (0, 0, 0)
+
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        if (
+            int
+            is _type(days)
+            is _type(seconds)
+            is _type(microseconds)
+            is _type(milliseconds)
+            is _type(minutes)
+            is _type(hours)
+            is _type(weeks)
+        ):
+            return _delta(
+                cls, days + weeks * 7, seconds + minutes * 60 + hours * 3600, microseconds + milliseconds * 1000
+            )
         for name, value in (
             ("days", days),
             ("seconds", seconds),
@@ -73,71 +93,82 @@ class timedelta:
         ):
             if not isinstance(value, (int, float)):
                 raise TypeError("unsupported type for timedelta %s component: %s" % (name, type(value).__name__))
-        # As CPython does: whole parts stay integers, fractions of a day and of a second go down to microseconds.
-        days += weeks * 7
-        seconds += minutes * 60 + hours * 3600
-        microseconds += milliseconds * 1000
-        day_fraction = second_fraction = 0.0
-        if isinstance(days, float):
-            whole = int(days)
-            day_fraction = (days - whole) * 86400.0
-            days = whole
-            whole = int(day_fraction)
-            second_fraction = day_fraction - whole
-            seconds += whole
-        if isinstance(seconds, float):
-            whole = int(seconds)
-            second_fraction += seconds - whole
-            seconds = whole
-        if second_fraction:
-            microseconds = _round_half_even(microseconds + second_fraction * 1e6)
-        elif isinstance(microseconds, float):
-            microseconds = _round_half_even(microseconds)
-        return _delta(cls, days, seconds, microseconds)
+        # As CPython does: whole parts stay integers, and of what is below a microsecond only the sum is rounded, half to even.
+        total = 0
+        below = 0.0
+        for value, factor in (
+            (microseconds, 1),
+            (milliseconds, 1000),
+            (seconds, 1000000),
+            (minutes, 60000000),
+            (hours, 3600000000),
+            (days, 86400000000),
+            (weeks, 604800000000),
+        ):
+            whole = int(value)
+            total += whole * factor
+            if isinstance(value, float):
+                micros = (value - whole) * factor
+                whole = int(micros)
+                total += whole
+                below += micros - whole
+        if below:
+            whole = int(below // 1)
+            total += whole
+            below -= whole
+            if below > 0.5 or (below == 0.5 and total % 2):
+                total += 1
+        return _delta(cls, 0, 0, total)
 
     @property
     def days(self):
-        return self._d
+        return self._key[0]
 
     @property
     def seconds(self):
-        return self._s
+        return self._key[1]
 
     @property
     def microseconds(self):
-        return self._u
+        return self._key[2]
 
     def total_seconds(self):
-        return (self._total()) / 1000000
+        return self._total() / 1000000
 
     def _total(self):
-        return (self._d * 86400 + self._s) * 1000000 + self._u
+        days, seconds, micros = self._key
+        return (days * 86400 + seconds) * 1000000 + micros
 
     def __repr__(self):
         parts = []
-        for name, value in (("days", self._d), ("seconds", self._s), ("microseconds", self._u)):
+        for name, value in zip(("days", "seconds", "microseconds"), self._key):
             if value:
                 parts.append("%s=%d" % (name, value))
         return "datetime.timedelta(%s)" % (", ".join(parts) or "0")
 
     def __str__(self):
-        text = "%d:%02d:%02d" % (self._s // 3600, self._s // 60 % 60, self._s % 60)
-        if self._d:
-            text = "%d day%s, %s" % (self._d, "" if abs(self._d) == 1 else "s", text)
-        if self._u:
-            text += ".%06d" % self._u
+        days, seconds, micros = self._key
+        text = "%d:%02d:%02d" % (seconds // 3600, seconds // 60 % 60, seconds % 60)
+        if days:
+            text = "%d day%s, %s" % (days, "" if abs(days) == 1 else "s", text)
+        if micros:
+            text += ".%06d" % micros
         return text
 
     def __add__(self, other):
-        if isinstance(other, timedelta):
-            return _delta(timedelta, self._d + other._d, self._s + other._s, self._u + other._u)
+        if _isinstance(other, timedelta):
+            days, seconds, micros = self._key
+            d, s, u = other._key
+            return _delta(timedelta, days + d, seconds + s, micros + u)
         return NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
-        if isinstance(other, timedelta):
-            return _delta(timedelta, self._d - other._d, self._s - other._s, self._u - other._u)
+        if _isinstance(other, timedelta):
+            days, seconds, micros = self._key
+            d, s, u = other._key
+            return _delta(timedelta, days - d, seconds - s, micros - u)
         return NotImplemented
 
     def __rsub__(self, other):
@@ -146,17 +177,19 @@ class timedelta:
         return NotImplemented
 
     def __neg__(self):
-        return _delta(timedelta, -self._d, -self._s, -self._u)
+        days, seconds, micros = self._key
+        return _delta(timedelta, -days, -seconds, -micros)
 
     def __pos__(self):
-        return _delta(timedelta, self._d, self._s, self._u)
+        return _delta(timedelta, *self._key)
 
     def __abs__(self):
-        return -self if self._d < 0 else +self
+        return -self if self._key[0] < 0 else +self
 
     def __mul__(self, other):
         if isinstance(other, int):
-            return _delta(timedelta, self._d * other, self._s * other, self._u * other)
+            days, seconds, micros = self._key
+            return _delta(timedelta, days * other, seconds * other, micros * other)
         if isinstance(other, float):
             a, b = _ratio(other)
             return _delta(timedelta, 0, 0, _divide(self._total() * a, b))
@@ -204,34 +237,25 @@ class timedelta:
         return NotImplemented
 
     def __eq__(self, other):
-        if isinstance(other, timedelta):
-            return self._u == other._u and self._s == other._s and self._d == other._d
-        return NotImplemented
-
-    def _compare(self, other):
-        return (
-            -1
-            if (self._d, self._s, self._u) < (other._d, other._s, other._u)
-            else int((self._d, self._s, self._u) != (other._d, other._s, other._u))
-        )
+        return self._key == other._key if _isinstance(other, timedelta) else NotImplemented
 
     def __lt__(self, other):
-        return self._compare(other) < 0 if isinstance(other, timedelta) else NotImplemented
+        return self._key < other._key if _isinstance(other, timedelta) else NotImplemented
 
     def __le__(self, other):
-        return self._compare(other) <= 0 if isinstance(other, timedelta) else NotImplemented
+        return self._key <= other._key if _isinstance(other, timedelta) else NotImplemented
 
     def __gt__(self, other):
-        return self._compare(other) > 0 if isinstance(other, timedelta) else NotImplemented
+        return self._key > other._key if _isinstance(other, timedelta) else NotImplemented
 
     def __ge__(self, other):
-        return self._compare(other) >= 0 if isinstance(other, timedelta) else NotImplemented
+        return self._key >= other._key if _isinstance(other, timedelta) else NotImplemented
 
     def __hash__(self):
-        return hash((self._d, self._s, self._u))
+        return hash(self._key)
 
     def __bool__(self):
-        return self._d != 0 or self._s != 0 or self._u != 0
+        return self._key != (0, 0, 0)
 
 
 def _ratio(value):
@@ -266,10 +290,8 @@ def _delta(cls, days, seconds, microseconds):
         seconds %= 86400
     if not -999999999 <= days <= 999999999:
         raise OverflowError("days=%d; must have magnitude <= 999999999" % days)
-    self = object.__new__(cls)
-    self._d = days
-    self._s = seconds
-    self._u = microseconds
+    self = _new(cls)
+    self._key = (days, seconds, microseconds)
     return self
 
 
@@ -314,7 +336,7 @@ class timezone(tzinfo):
             raise TypeError("timezone() argument 1 must be datetime.timedelta, not %s" % type(offset).__name__)
         if name is not None and not isinstance(name, str):
             raise TypeError("timezone() argument 2 must be str, not %s" % type(name).__name__)
-        if not -1 <= offset._d <= 0 or (offset._d == -1 and offset._s == 0 and offset._u == 0):
+        if not (-1, 0, 0) < offset._key < (1, 0, 0):
             raise ValueError(
                 "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %r."
                 % offset
@@ -374,15 +396,20 @@ timezone.max = timezone(timedelta(hours=23, minutes=59))
 UTC = timezone.utc
 
 
+def _offset_pair(delta):
+    # What _calendar_text takes an offset as: seconds and microseconds, or None.
+    return None if delta is None else (delta._key[0] * 86400 + delta._key[1], delta._key[2])
+
+
 def _offset_text(delta, colon):
-    return _text.offset_text(delta._d * 86400 + delta._s, delta._u, colon)
+    return _text.offset_text(*_offset_pair(delta), colon)
 
 
 def _checked_offset(delta, name):
     if delta is not None:
         if not isinstance(delta, timedelta):
             raise TypeError("tzinfo.%s() must return None or a timedelta, not '%s'" % (name, type(delta).__name__))
-        if not -1 <= delta._d <= 0 or (delta._d == -1 and delta._s == 0 and delta._u == 0):
+        if not (-1, 0, 0) < delta._key < (1, 0, 0):
             raise ValueError(
                 "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24)."
             )
@@ -409,13 +436,18 @@ class IsoCalendarDate(tuple):
 
 
 class date:
-    # _o is the ordinal, _ymd what it stands for, or None until somebody asks.
+    # _key begins with the ordinal; _ymd is what it stands for, or None until somebody asks.
+    _key = (0,)
+    _ymd = None
+
     def __new__(cls, year, month, day):
-        year, month, day = _index(year), _index(month), _index(day)
-        _check_date(year, month, day)
-        self = object.__new__(cls)
+        if not (_type(year) is int and _type(month) is int and _type(day) is int):
+            year, month, day = _index(year), _index(month), _index(day)
+        if not (0 < year < 10000 and 0 < month < 13 and 0 < day < 29):
+            _check_date(year, month, day)
+        self = _new(cls)
+        self._key = (_to_ordinal(year, month, day),)
         self._ymd = (year, month, day)
-        self._o = _to_ordinal(year, month, day)
         return self
 
     @classmethod
@@ -448,7 +480,7 @@ class date:
     def _fields(self):
         ymd = self._ymd
         if ymd is None:
-            ymd = self._ymd = _from_ordinal(self._o)
+            ymd = self._ymd = _from_ordinal(self._key[0])
         return ymd
 
     @property
@@ -468,13 +500,13 @@ class date:
         return type(self)(y if year is None else year, m if month is None else month, d if day is None else day)
 
     def toordinal(self):
-        return self._o
+        return self._key[0]
 
     def weekday(self):
-        return (self._o + 6) % 7
+        return (self._key[0] + 6) % 7
 
     def isoweekday(self):
-        return (self._o + 6) % 7 + 1
+        return (self._key[0] + 6) % 7 + 1
 
     def isocalendar(self):
         y, m, d = self._fields()
@@ -505,55 +537,54 @@ class date:
         return self.strftime(spec) if spec else str(self)
 
     def __add__(self, other):
-        if isinstance(other, timedelta):
-            return self._moved(other._d)
+        if _isinstance(other, timedelta):
+            return self._moved(other._key[0])
         return NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
-        if isinstance(other, timedelta):
-            return self._moved(-other._d)
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return _delta(timedelta, self._o - other._o, 0, 0)
+        if _isinstance(other, timedelta):
+            return self._moved(-other._key[0])
+        if self._comparable(other):
+            return _delta(timedelta, self._key[0] - other._key[0], 0, 0)
         return NotImplemented
 
     def _moved(self, days):
-        ordinal = self._o + days
+        ordinal = self._key[0] + days
         if not 1 <= ordinal <= _MAX_ORDINAL:
             raise OverflowError("date value out of range")
-        if type(self) is date:
-            moved = object.__new__(date)
-            moved._o = ordinal
-            moved._ymd = None
+        if _type(self) is date:
+            moved = _new(date)
+            moved._key = (ordinal,)
             return moved
         return type(self).fromordinal(ordinal)
 
     def _comparable(self, other):
-        return isinstance(other, date) and not isinstance(other, datetime)
+        return _type(other) is date or (_isinstance(other, date) and not _isinstance(other, datetime))
 
     def __eq__(self, other):
-        return self._o == other._o if self._comparable(other) else NotImplemented
+        return self._key == other._key if self._comparable(other) else NotImplemented
 
     def __lt__(self, other):
-        return self._o < other._o if self._comparable(other) else self._refuse(other, "<")
+        return self._key < other._key if self._comparable(other) else self._refuse(other, "<")
 
     def __le__(self, other):
-        return self._o <= other._o if self._comparable(other) else self._refuse(other, "<=")
+        return self._key <= other._key if self._comparable(other) else self._refuse(other, "<=")
 
     def __gt__(self, other):
-        return self._o > other._o if self._comparable(other) else self._refuse(other, ">")
+        return self._key > other._key if self._comparable(other) else self._refuse(other, ">")
 
     def __ge__(self, other):
-        return self._o >= other._o if self._comparable(other) else self._refuse(other, ">=")
+        return self._key >= other._key if self._comparable(other) else self._refuse(other, ">=")
 
     def _refuse(self, other, sign):
         if isinstance(other, date):
-            raise TypeError("can't compare %s to %s" % ("datetime.datetime", "datetime.date"))
+            raise TypeError("can't compare %s to %s" % (_type_name(other), _type_name(self)))
         return NotImplemented
 
     def __hash__(self):
-        return hash(self._o)
+        return hash(self._key)
 
 
 def _iso_to_ordinal(year, week, day):
@@ -570,10 +601,7 @@ def _iso_to_ordinal(year, week, day):
 
 
 def _number(text):
-    for char in text:
-        if not "0" <= char <= "9":
-            return None
-    return int(text) if text else None
+    return int(text) if text.isdigit() and text.isascii() else None
 
 
 def _parse_iso_date(text):
@@ -778,8 +806,7 @@ class time:
     def strftime(self, format):
         h, m, s, u = self._hms
         offset = self.utcoffset()
-        pair = None if offset is None else (offset._d * 86400 + offset._s, offset._u)
-        return _text.strftime(format, (1900, 1, 1, h, m, s, 0, 1), u, pair, self.tzname() or "")
+        return _text.strftime(format, (1900, 1, 1, h, m, s, 0, 1), u, _offset_pair(offset), self.tzname() or "")
 
     def __format__(self, spec):
         return self.strftime(spec) if spec else str(self)
@@ -788,7 +815,8 @@ class time:
         h, m, s, u = self._hms
         offset = self.utcoffset()
         if offset is not None:
-            return (h * 3600 + m * 60 + s - (offset._d * 86400 + offset._s), u - offset._u)
+            seconds, micros = _offset_pair(offset)
+            return (h * 3600 + m * 60 + s - seconds, u - micros)
         return (h * 3600 + m * 60 + s, u)
 
     def __eq__(self, other):
@@ -821,20 +849,31 @@ class time:
 
 
 class datetime(date):
-    # Beside what a date has: _t, the second of the day, and _u, the microsecond.
+    # _key: the ordinal, the second of the day, the microsecond.
+    _key = (0, 0, 0)
+    _ymd = None
+    _zone = None
+    _fold = 0
+
     def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        year, month, day = _index(year), _index(month), _index(day)
-        hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
-        _check_date(year, month, day)
-        _check_time(hour, minute, second, microsecond, fold)
-        _check_tzinfo(tzinfo)
-        self = object.__new__(cls)
+        if not (_type(year) is int and _type(month) is int and _type(day) is int):
+            year, month, day = _index(year), _index(month), _index(day)
+        if not (
+            _type(hour) is int and _type(minute) is int and _type(second) is int and _type(microsecond) is int
+        ):
+            hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
+        if not (0 < year < 10000 and 0 < month < 13 and 0 < day < 29):
+            _check_date(year, month, day)
+        if fold or not (0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60 and 0 <= microsecond < 1000000):
+            _check_time(hour, minute, second, microsecond, fold)
+        self = _new(cls)
+        self._key = (_to_ordinal(year, month, day), hour * 3600 + minute * 60 + second, microsecond)
         self._ymd = (year, month, day)
-        self._o = _to_ordinal(year, month, day)
-        self._t = hour * 3600 + minute * 60 + second
-        self._u = microsecond
-        self._zone = tzinfo
-        self._fold = fold
+        if tzinfo is not None:
+            _check_tzinfo(tzinfo)
+            self._zone = tzinfo
+        if fold:
+            self._fold = fold
         return self
 
     @classmethod
@@ -881,7 +920,7 @@ class datetime(date):
             raise TypeError("combine() argument 2 must be datetime.time, not %s" % type(time).__name__)
         h, m, s, u = time._hms
         zone = time._zone if tzinfo is True else tzinfo
-        return _datetime(cls, date._o, h * 3600 + m * 60 + s, u, zone, time._fold)
+        return _datetime(cls, date._key[0], h * 3600 + m * 60 + s, u, zone, time._fold)
 
     @classmethod
     def strptime(cls, text, format):
@@ -899,6 +938,12 @@ class datetime(date):
     def fromisoformat(cls, text):
         if not isinstance(text, str):
             raise TypeError("fromisoformat: argument must be str")
+        if len(text) == 19 and text[4] == text[7] == "-" and text[13] == text[16] == ":":
+            digits = text[:4] + text[5:7] + text[8:10] + text[11:13] + text[14:16] + text[17:]
+            if digits.isdigit() and digits.isascii():
+                return cls(
+                    int(text[:4]), int(text[5:7]), int(text[8:10]), int(text[11:13]), int(text[14:16]), int(text[17:])
+                )
         try:
             result = _parse_iso_datetime(cls, text)
         except ValueError as error:
@@ -913,19 +958,19 @@ class datetime(date):
 
     @property
     def hour(self):
-        return self._t // 3600
+        return self._key[1] // 3600
 
     @property
     def minute(self):
-        return self._t // 60 % 60
+        return self._key[1] // 60 % 60
 
     @property
     def second(self):
-        return self._t % 60
+        return self._key[1] % 60
 
     @property
     def microsecond(self):
-        return self._u
+        return self._key[2]
 
     @property
     def tzinfo(self):
@@ -936,16 +981,18 @@ class datetime(date):
         return self._fold
 
     def date(self):
-        result = object.__new__(_date_class)
-        result._o = self._o
-        result._ymd = self._ymd
+        result = _new(_date_class)
+        result._key = self._key[:1]
+        ymd = self._ymd
+        if ymd is not None:
+            result._ymd = ymd
         return result
 
     def time(self):
-        return _time_class(self.hour, self.minute, self.second, self._u, fold=self._fold)
+        return _time_class(self.hour, self.minute, self.second, self._key[2], fold=self._fold)
 
     def timetz(self):
-        return _time_class(self.hour, self.minute, self.second, self._u, self._zone, fold=self._fold)
+        return _time_class(self.hour, self.minute, self.second, self._key[2], self._zone, fold=self._fold)
 
     def replace(
         self,
@@ -961,14 +1008,15 @@ class datetime(date):
         fold=None
     ):
         y, m, d = self._fields()
+        _, t, u = self._key
         return type(self)(
             y if year is None else year,
             m if month is None else month,
             d if day is None else day,
-            self._t // 3600 if hour is None else hour,
-            self._t // 60 % 60 if minute is None else minute,
-            self._t % 60 if second is None else second,
-            self._u if microsecond is None else microsecond,
+            t // 3600 if hour is None else hour,
+            t // 60 % 60 if minute is None else minute,
+            t % 60 if second is None else second,
+            u if microsecond is None else microsecond,
             self._zone if tzinfo is True else tzinfo,
             fold=self._fold if fold is None else fold,
         )
@@ -999,13 +1047,8 @@ class datetime(date):
         return tz.fromutc(utc.replace(tzinfo=tz))
 
     def timestamp(self):
-        offset = self.utcoffset()
-        seconds = (self._o - _EPOCH) * 86400 + self._t
-        micros = self._u
-        if offset is not None:
-            seconds -= offset._d * 86400 + offset._s
-            micros -= offset._u
-        return (seconds * 1000000 + micros) / 1000000
+        ordinal, seconds, micros = self._key if self._zone is None else self._utc_key()
+        return (((ordinal - _EPOCH) * 86400 + seconds) * 1000000 + micros) / 1000000
 
     def timetuple(self):
         y, m, d = self._fields()
@@ -1029,8 +1072,18 @@ class datetime(date):
         return _time.struct_time((self if offset is None else self - offset).replace(tzinfo=None).timetuple()[:8] + (0,))
 
     def isoformat(self, sep="T", timespec="auto"):
-        text = "%04d-%02d-%02d" % self._fields() + sep
-        text += _clock_text(self._t // 3600, self._t // 60 % 60, self._t % 60, self._u, timespec)
+        _, t, u = self._key
+        y, m, d = self._ymd or self._fields()
+        if sep != "T" and (not isinstance(sep, str) or len(sep) != 1):
+            raise TypeError("isoformat() argument 1 must be a unicode character, not %s" % type(sep).__name__)
+        if timespec == "auto":
+            text = "%04d-%02d-%02d%s%02d:%02d:%02d" % (y, m, d, sep, t // 3600, t // 60 % 60, t % 60)
+            if u:
+                text += ".%06d" % u
+        else:
+            text = "%04d-%02d-%02d" % (y, m, d) + sep + _clock_text(t // 3600, t // 60 % 60, t % 60, u, timespec)
+        if self._zone is None:
+            return text
         offset = self.utcoffset()
         return text if offset is None else text + _offset_text(offset, ":")
 
@@ -1038,11 +1091,12 @@ class datetime(date):
         return self.isoformat(" ")
 
     def __repr__(self):
-        values = list(self._fields()) + [self.hour, self.minute]
-        if self._t % 60 or self._u:
-            values.append(self._t % 60)
-        if self._u:
-            values.append(self._u)
+        _, t, u = self._key
+        values = list(self._fields()) + [t // 3600, t // 60 % 60]
+        if t % 60 or u:
+            values.append(t % 60)
+        if u:
+            values.append(u)
         text = ", ".join([str(value) for value in values])
         if self._zone is not None:
             text += ", tzinfo=%r" % self._zone
@@ -1054,120 +1108,129 @@ class datetime(date):
         return _time.asctime(self.timetuple())
 
     def strftime(self, format):
-        y, m, d = self._fields()
-        offset = self.utcoffset()
-        pair = None if offset is None else (offset._d * 86400 + offset._s, offset._u)
-        return _text.strftime(
-            format,
-            (y, m, d, self.hour, self.minute, self.second, self.weekday(), _text.day_of_year(y, m, d)),
-            self._u,
-            pair,
-            self.tzname() or "",
-        )
+        y, m, d = self._ymd or self._fields()
+        ordinal, t, u = self._key
+        fields = (y, m, d, t // 3600, t // 60 % 60, t % 60, (ordinal + 6) % 7, _text.day_of_year(y, m, d))
+        if self._zone is None:
+            return _text.strftime(format, fields, u)
+        return _text.strftime(format, fields, u, _offset_pair(self.utcoffset()), self.tzname() or "")
 
     def __add__(self, other):
-        if isinstance(other, timedelta):
-            return self._shifted(other._d, other._s, other._u)
+        if _isinstance(other, timedelta):
+            days, seconds, micros = other._key
+            return _shifted(self, days, seconds, micros)
         return NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
-        if isinstance(other, timedelta):
-            return self._shifted(-other._d, -other._s, -other._u)
-        if isinstance(other, datetime):
-            days, seconds, micros = self._o - other._o, self._t - other._t, self._u - other._u
-            if self._zone is not other._zone:
-                a, b = self.utcoffset(), other.utcoffset()
-                if (a is None) != (b is None):
-                    raise TypeError("can't subtract offset-naive and offset-aware datetimes")
-                if a is not None:
-                    return _delta(timedelta, days - a._d + b._d, seconds - a._s + b._s, micros - a._u + b._u)
-            return _delta(timedelta, days, seconds, micros)
-        return NotImplemented
-
-    def _shifted(self, days, seconds, micros):
-        micros += self._u
-        seconds += self._t
-        if not 0 <= micros < 1000000:
-            seconds += micros // 1000000
-            micros %= 1000000
-        if not 0 <= seconds < 86400:
-            days += seconds // 86400
-            seconds %= 86400
-        ordinal = self._o + days
-        if not 1 <= ordinal <= _MAX_ORDINAL:
-            raise OverflowError("date value out of range")
-        return _datetime(type(self), ordinal, seconds, micros, self._zone, 0, None if days else self._ymd)
-
-    def _key(self):
-        offset = self.utcoffset()
-        if offset is None:
-            return (self._o, self._t, self._u)
-        shifted = (self._t - offset._s, self._u - offset._u, self._o - offset._d)
-        micros = shifted[1]
-        seconds = shifted[0] + micros // 1000000
-        return (shifted[2] + seconds // 86400, seconds % 86400, micros % 1000000)
-
-    def __eq__(self, other):
-        if not isinstance(other, datetime):
+        if _isinstance(other, timedelta):
+            days, seconds, micros = other._key
+            return _shifted(self, -days, -seconds, -micros)
+        if not _isinstance(other, datetime):
             return NotImplemented
         if self._zone is other._zone:
-            return self._o == other._o and self._t == other._t and self._u == other._u
+            a, b = self._key, other._key
+        else:
+            self._check_awareness(other, "subtract")
+            a, b = self._utc_key(), other._utc_key()
+        return _delta(timedelta, a[0] - b[0], a[1] - b[1], a[2] - b[2])
+
+    def _utc_key(self):
+        offset = self.utcoffset()
+        if offset is None:
+            return self._key
+        ordinal, seconds, micros = self._key
+        d, s, u = offset._key
+        micros -= u
+        seconds += micros // 1000000 - s
+        return (ordinal + seconds // 86400 - d, seconds % 86400, micros % 1000000)
+
+    def _check_awareness(self, other, verb):
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't %s offset-naive and offset-aware datetimes" % verb)
+
+    def __eq__(self, other):
+        if not _isinstance(other, datetime):
+            return NotImplemented
+        if self._zone is other._zone:
+            return self._key == other._key
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             return False
-        return self._key() == other._key()
+        return self._utc_key() == other._utc_key()
 
-    def _order(self, other, sign):
-        if not isinstance(other, datetime):
+    def _keys(self, other, sign):
+        # What to compare with what; only values without a common zone have to be brought to UTC.
+        if not _isinstance(other, datetime):
             if isinstance(other, date):
-                raise TypeError("can't compare datetime.datetime to datetime.date")
+                raise TypeError("can't compare %s to %s" % (_type_name(self), _type_name(other)))
             raise TypeError(
-                "'%s' not supported between instances of 'datetime.datetime' and '%s'" % (sign, type(other).__name__)
+                "'%s' not supported between instances of '%s' and '%s'" % (sign, _type_name(self), _type_name(other))
             )
         if self._zone is other._zone:
-            if self._o != other._o:
-                return self._o - other._o
-            if self._t != other._t:
-                return self._t - other._t
-            return self._u - other._u
-        if (self.utcoffset() is None) != (other.utcoffset() is None):
-            raise TypeError("can't compare offset-naive and offset-aware datetimes")
-        a, b = self._key(), other._key()
-        return -1 if a < b else int(a != b)
+            return self._key, other._key
+        self._check_awareness(other, "compare")
+        return self._utc_key(), other._utc_key()
 
     def __lt__(self, other):
-        return self._order(other, "<") < 0
+        if _type(other) is datetime and self._zone is other._zone:
+            return self._key < other._key
+        a, b = self._keys(other, "<")
+        return a < b
 
     def __le__(self, other):
-        return self._order(other, "<=") <= 0
+        if _type(other) is datetime and self._zone is other._zone:
+            return self._key <= other._key
+        a, b = self._keys(other, "<=")
+        return a <= b
 
     def __gt__(self, other):
-        return self._order(other, ">") > 0
+        if _type(other) is datetime and self._zone is other._zone:
+            return self._key > other._key
+        a, b = self._keys(other, ">")
+        return a > b
 
     def __ge__(self, other):
-        return self._order(other, ">=") >= 0
+        if _type(other) is datetime and self._zone is other._zone:
+            return self._key >= other._key
+        a, b = self._keys(other, ">=")
+        return a >= b
 
     def __hash__(self):
-        return hash(self._key())
+        return hash(self._key if self._zone is None else self._utc_key())
 
 
 _date_class = date
 _time_class = time
 
 
-def _datetime(cls, ordinal, seconds, micros, zone, fold, ymd=None):
+def _datetime(cls, ordinal, seconds, micros, zone, fold):
     if cls is not datetime:
-        y, m, d = ymd or _from_ordinal(ordinal)
+        y, m, d = _from_ordinal(ordinal)
         return cls(y, m, d, seconds // 3600, seconds // 60 % 60, seconds % 60, micros, zone, fold=fold)
-    self = object.__new__(datetime)
-    self._o = ordinal
-    self._ymd = ymd
-    self._t = seconds
-    self._u = micros
-    self._zone = zone
-    self._fold = fold
+    self = _new(datetime)
+    self._key = (ordinal, seconds, micros)
+    if zone is not None:
+        self._zone = zone
+    if fold:
+        self._fold = fold
     return self
+
+
+def _shifted(at, days, seconds, micros):
+    ordinal, second, micro = at._key
+    micros += micro
+    seconds += second
+    if not 0 <= micros < 1000000:
+        seconds += micros // 1000000
+        micros %= 1000000
+    if not 0 <= seconds < 86400:
+        days += seconds // 86400
+        seconds %= 86400
+    ordinal += days
+    if not 0 < ordinal <= _MAX_ORDINAL:
+        raise OverflowError("date value out of range")
+    return _datetime(_type(at), ordinal, seconds, micros, at._zone, 0)
 
 
 def _parse_iso_datetime(cls, text):
