@@ -172,51 +172,60 @@ class _Reader:
             self._plain_quote = dialect.quotechar
 
     def __iter__(self):
+        quote, delimiter = self._plain_quote, self._delimiter
         for line in self._lines:
-            yield self._record(line)
+            if quote is not None and isinstance(line, str) and len(line) <= _limit:
+                plain = line.rstrip("\r\n")
+                if not ("\n" in plain or "\r" in plain):
+                    if quote in plain:
+                        fields = self._split(plain)
+                    else:
+                        fields = plain.split(delimiter) if plain else []
+                    if fields is not None:
+                        self.line_num += 1
+                        yield fields
+                        continue
+            elif not isinstance(line, str):
+                raise Error(
+                    "iterator should return strings, not %s (the file should be opened in text mode)"
+                    % type(line).__name__
+                )
+            self.line_num += 1
+            yield self._parse(line)
 
     def __next__(self):
-        return self._record(next(self._lines))
+        return next(iter(self))
 
-    def _record(self, line):
-        if not isinstance(line, str):
-            raise Error(
-                "iterator should return strings, not %s (the file should be opened in text mode)" % type(line).__name__
-            )
-        self.line_num += 1
-        quote = self._plain_quote
-        if quote is None or len(line) > _limit:
-            return self._parse(line)
-        plain = line.rstrip("\r\n")
-        if "\r" in plain or "\n" in plain:
-            return self._parse(line)
-        delimiter = self._delimiter
-        if quote not in plain:
-            return plain.split(delimiter) if plain else []
-        fields = []
-        at = 0
-        end = len(plain)
-        while True:
-            if at < end and plain[at] == quote:
-                close = plain.find(quote, at + 1)
-                doubled = False
-                while close >= 0 and close + 1 < end and plain[close + 1] == quote:
-                    doubled = True
-                    close = plain.find(quote, close + 2)
-                if close < 0 or (close + 1 < end and plain[close + 1] != delimiter):
-                    return self._parse(line)
-                field = plain[at + 1 : close]
-                fields.append(field.replace(quote + quote, quote) if doubled else field)
-                at = close + 2
-            else:
-                close = plain.find(delimiter, at)
-                if close < 0:
-                    fields.append(plain[at:])
-                    return fields
-                fields.append(plain[at:close])
-                at = close + 1
-            if at > end:
-                return fields
+    # The fields of a record in one line that has quotes; None where they are not simply around fields, or double within such.
+    def _split(self, line):
+        quote, delimiter = self._plain_quote, self._delimiter
+        # outside of quotes, inside, outside, and so on
+        pieces = line.split(quote)
+        last = len(pieces) - 1
+        fields = pieces[0].split(delimiter)
+        begun = ""
+        at = 1
+        while at < last:
+            inside = pieces[at]
+            outside = pieces[at + 1]
+            at += 2
+            if not outside and at < last:
+                # two quotes that stand for one
+                begun += inside + quote
+                continue
+            rest = outside.split(delimiter)
+            # Before and behind a field in quotes is nothing but a delimiter.
+            if fields.pop() or rest[0]:
+                at = 0
+                break
+            rest[0] = begun + inside
+            begun = ""
+            fields.extend(rest)
+        if at > last:
+            return fields
+        if line[0] != quote and delimiter + quote not in line:
+            return line.split(delimiter)
+        return None
 
     # A record with quotes or escapes, which may go on over several lines.
     def _parse(self, line):
@@ -226,7 +235,7 @@ class _Reader:
             quote = None
         fields = []
         field = []
-        # whether the field began with a quote, and whether we are between quotes
+        # whether the field began with a quote or an escape, and whether we are between quotes
         was_quoted = in_quotes = False
         at_start = True
         record_started = False
@@ -247,8 +256,12 @@ class _Reader:
                             at += 1
                         else:
                             in_quotes = False
-                            if dialect.strict and at + 1 < end and line[at + 1] not in (delimiter, "\r", "\n"):
+                            if dialect.strict and dialect.doublequote and at + 1 < end and line[at + 1] not in (delimiter, "\r", "\n"):
                                 raise Error("'%s' expected after '%s'" % (delimiter, quote))
+                            if dialect.doublequote and at + 1 < end and line[at + 1] == escape:
+                                # an escape behind the quote is itself
+                                field.append(escape)
+                                at += 1
                     else:
                         stop = line.find(quote, at)
                         if escape is not None:
@@ -274,9 +287,11 @@ class _Reader:
                     record_started = True
                     continue
                 elif char == escape:
+                    if at_start:
+                        was_quoted = True
                     at += 1
                     field.append(line[at] if at < end else "\n")
-                    goes_on = at + 1 >= end
+                    goes_on = at >= end or (at + 1 == end and line[at] in "\r\n")
                     at_start = False
                 elif char == quote and at_start:
                     in_quotes = was_quoted = True
@@ -306,7 +321,7 @@ class _Reader:
         text = "".join(parts)
         if len(text) > _limit:
             raise Error("field larger than field limit (%d)" % _limit)
-        if self.dialect.quoting == QUOTE_NONNUMERIC and not was_quoted:
+        if self.dialect.quoting == QUOTE_NONNUMERIC and text and not was_quoted:
             return float(text)
         return text
 
@@ -322,11 +337,14 @@ class _Writer:
         self._write = file.write
         self.dialect = dialect
         special = dialect.lineterminator + (dialect.quotechar or "") + (dialect.escapechar or "")
-        self._others = "".join(set(special) - {dialect.delimiter})
-        self._special = dialect.delimiter + self._others
-        self._minimal = dialect.quoting == QUOTE_MINIMAL
+        others = list(set(special) - {dialect.delimiter})
+        self._special = [dialect.delimiter] + others
         self._delimiter = dialect.delimiter
         self._lineterminator = dialect.lineterminator
+        # where rows are simple: the three characters besides the delimiter that fields in quotes have, in most dialects
+        self._others = None
+        if dialect.quoting == QUOTE_MINIMAL and dialect.escapechar is None and dialect.doublequote and 1 <= len(others) <= 3:
+            self._others = (others * 3)[:3]
 
     def writerow(self, row):
         try:
@@ -334,13 +352,25 @@ class _Writer:
         except TypeError:
             raise Error("iterable expected, not %s" % type(row).__name__)
         texts = [field if isinstance(field, str) else "" if field is None else str(field) for field in row]
-        line = self._delimiter.join(texts)
-        # One look at the line says whether any of its fields has a special character.
-        if not (self._minimal and line and line.count(self._delimiter) == len(texts) - 1):
+        delimiter = self._delimiter
+        try:
+            line = delimiter.join(texts)
+        except TypeError:
+            # kinds of str, which `join` refuses: their own text, whatever `str()` says of them
+            texts = [text + "" for text in texts]
+            line = delimiter.join(texts)
+        if not (self._others and line):
             return self._write(self._quoted(row, texts))
-        for char in self._others:
-            if char in line:
-                return self._write(self._quoted(row, texts))
+        # One look at the line says whether any of its fields has a special character.
+        a, b, c = self._others
+        if a in line or b in line or c in line or line.count(delimiter) != len(texts) - 1:
+            quote = self.dialect.quotechar
+            for at, text in enumerate(texts):
+                if delimiter in text or a in text or b in text or c in text:
+                    if quote in text:
+                        text = text.replace(quote, quote + quote)
+                    texts[at] = quote + text + quote
+            line = delimiter.join(texts)
         return self._write(line + self._lineterminator)
 
     def _quoted(self, row, texts):
@@ -435,7 +465,10 @@ class DictReader:
         for row in self.reader:
             if row:
                 names = self._fieldnames
-                yield dict(zip(names, row)) if len(names) == len(row) else self._uneven(names, row)
+                if len(names) == len(row):
+                    yield {name: value for name, value in zip(names, row)}
+                else:
+                    yield self._uneven(names, row)
 
     def __next__(self):
         names = self.fieldnames
