@@ -1,5 +1,8 @@
 # UserDict, UserList, UserString: each holds its builtin in `data`.
 
+# where the classes say that they are from
+__name__ = "collections"
+
 
 class UserDict:
     def __init__(self, dict=None, **kwargs):

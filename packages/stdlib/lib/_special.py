@@ -41,178 +41,26 @@ _iterators = ("iterator", "generator", "enumerate", "zip", "map", "filter", "rev
 _unhashable = ("list", "dict", "set", "bytearray")
 
 
-def _guarded(function):
-    def method(self, other):
-        try:
-            return function(self, other)
-        except TypeError:
-            return NotImplemented
-
-    return method
-
-
 # Whether a's type compares its objects with such as b.
-def _alike(a, b):
+def alike(a, b):
     base = _base(type(a))
     if base == "float":
         return isinstance(b, (int, float))
     return base in _names and _base(type(b)) in (base, "bool" if base == "int" else "int" if base == "bool" else base)
 
 
-def _equal(self, other):
-    return self == other if _alike(self, other) else (self is other or NotImplemented)
+_methods = None
 
 
-def _different(self, other):
-    return self != other if _alike(self, other) else NotImplemented
+# One of _special_methods.py, which is not needed to know that there is none.
+def _function(name):
+    global _methods
+    if _methods is None:
+        from _special_methods import methods
 
+        _methods = methods
+    return _methods.get(name)
 
-def _get(self, instance, owner=None):
-    if instance is None:
-        return self
-    return bind_method(self, instance)
-
-
-def _setitem(self, key, value):
-    self[key] = value
-
-
-def _delitem(self, key):
-    del self[key]
-
-
-def _or_in_place(self, other):
-    self |= other
-    return self
-
-
-def _and_in_place(self, other):
-    self &= other
-    return self
-
-
-def _sub_in_place(self, other):
-    self -= other
-    return self
-
-
-def _xor_in_place(self, other):
-    self ^= other
-    return self
-
-
-def _add_in_place(self, other):
-    self += other
-    return self
-
-
-def _mul_in_place(self, other):
-    self *= other
-    return self
-
-
-def _power(self, other, modulus=None):
-    return self**other if modulus is None else pow(self, other, modulus)
-
-
-def _floor(self):
-    from math import floor
-
-    return floor(self)
-
-
-def _ceil(self):
-    from math import ceil
-
-    return ceil(self)
-
-
-def _index_in_range(self, value):
-    if value not in self:
-        raise ValueError("%r is not in range" % (value,))
-    for at, item in enumerate(self):
-        if item == value:
-            return at
-
-
-_methods = {
-    "__eq__": _equal,
-    "__ne__": _different,
-    "__hash__": lambda self: hash(self),
-    "__repr__": lambda self: repr(self),
-    "__str__": lambda self: str(self),
-    "__format__": lambda self, spec: format(self, spec),
-    "__dir__": lambda self: dir(self),
-    "__sizeof__": lambda self: 16,
-    "__len__": lambda self: len(self),
-    "__iter__": lambda self: iter(self),
-    "__reversed__": lambda self: reversed(self),
-    "__contains__": lambda self, item: item in self,
-    "__getitem__": lambda self, key: self[key],
-    "__setitem__": _setitem,
-    "__delitem__": _delitem,
-    "__call__": lambda self, *args, **kwargs: self(*args, **kwargs),
-    "__get__": _get,
-    "__neg__": lambda self: -self,
-    "__pos__": lambda self: +self,
-    "__abs__": lambda self: abs(self),
-    "__invert__": lambda self: ~self,
-    "__bool__": lambda self: bool(self),
-    "__int__": lambda self: int(self),
-    "__index__": lambda self: int(self),
-    "__trunc__": lambda self: int(self),
-    "__float__": lambda self: float(self),
-    "__round__": lambda self, *digits: round(self, *digits),
-    "__floor__": _floor,
-    "__ceil__": _ceil,
-    "__divmod__": _guarded(lambda a, b: divmod(a, b)),
-    "__rdivmod__": _guarded(lambda a, b: divmod(b, a)),
-    "__pow__": _power,
-    "__rpow__": _guarded(lambda a, b: b**a),
-    "__lt__": _guarded(lambda a, b: a < b),
-    "__le__": _guarded(lambda a, b: a <= b),
-    "__gt__": _guarded(lambda a, b: a > b),
-    "__ge__": _guarded(lambda a, b: a >= b),
-    "__add__": _guarded(lambda a, b: a + b),
-    "__radd__": _guarded(lambda a, b: b + a),
-    "__sub__": _guarded(lambda a, b: a - b),
-    "__rsub__": _guarded(lambda a, b: b - a),
-    "__mul__": _guarded(lambda a, b: a * b),
-    "__rmul__": _guarded(lambda a, b: b * a),
-    "__truediv__": _guarded(lambda a, b: a / b),
-    "__rtruediv__": _guarded(lambda a, b: b / a),
-    "__floordiv__": _guarded(lambda a, b: a // b),
-    "__rfloordiv__": _guarded(lambda a, b: b // a),
-    "__mod__": _guarded(lambda a, b: a % b),
-    "__rmod__": _guarded(lambda a, b: b % a),
-    "__and__": _guarded(lambda a, b: a & b),
-    "__rand__": _guarded(lambda a, b: b & a),
-    "__or__": _guarded(lambda a, b: a | b),
-    "__ror__": _guarded(lambda a, b: b | a),
-    "__xor__": _guarded(lambda a, b: a ^ b),
-    "__rxor__": _guarded(lambda a, b: b ^ a),
-    "__lshift__": _guarded(lambda a, b: a << b),
-    "__rlshift__": _guarded(lambda a, b: b << a),
-    "__rshift__": _guarded(lambda a, b: a >> b),
-    "__rrshift__": _guarded(lambda a, b: b >> a),
-    "__iadd__": _add_in_place,
-    "__imul__": _mul_in_place,
-    "__ior__": _or_in_place,
-    "__iand__": _and_in_place,
-    "__isub__": _sub_in_place,
-    "__ixor__": _xor_in_place,
-}
-
-_methods["index"] = _index_in_range
-_methods["count"] = lambda self, value: 1 if value in self else 0
-_methods["conjugate"] = lambda self: complex(self.real, -self.imag)
-_methods["tobytes"] = lambda self, order=None: bytes(self)
-_methods["tolist"] = lambda self: [item for item in self]
-_methods["hex"] = lambda self, *args: bytes(self).hex(*args)
-_methods["release"] = lambda self: None
-_methods["toreadonly"] = lambda self: memoryview(bytes(self))
-_methods["__enter__"] = lambda self: self
-_methods["__exit__"] = lambda self, *args: None
 
 # Properties of numbers.
 _properties = {
@@ -268,7 +116,7 @@ def find(object, name):
     if isinstance(object, type):
         found = _method(object, name)
         if found is None:
-            return (_methods[name], True) if name == "__call__" else None
+            return (_function(name), True) if name == "__call__" else None
         return (found, False)
     kind = type(object)
     if kind is property or kind is _method_type:
@@ -279,7 +127,7 @@ def find(object, name):
         return (_properties[name](object), False)
     if name == "__call__" or name == "__get__":
         known = callable(object) and (name == "__call__" or kind.__name__ in _functions)
-        return (_methods[name], True) if known else None
+        return (_function(name), True) if known else None
     if kind.__name__ == "array" and (name[:2] != "__" or name == "__copy__"):
         from _array import find_in_array
 
@@ -306,7 +154,7 @@ def _method(kind, name):
     base = _base(kind)
     if base in _names:
         if name in _names[base].split() or name in _object.split():
-            return _methods.get(name)
+            return _function(name)
     elif base in _iterators and name == "__iter__":
-        return _methods[name]
-    return _plain.get(name) or (_methods.get(name) if name in _object.split() else None)
+        return _function(name)
+    return _plain.get(name) or (_function(name) if name in _object.split() else None)

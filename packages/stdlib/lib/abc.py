@@ -41,12 +41,17 @@ def _abstract_names(cls):
     known = cls.__dict__.get("__abstractmethods__")
     if known is not None:
         return known
-    names = {}
+    names = set()
     for base in reversed(cls.__mro__):
+        own = base.__dict__ if base is not object else ()
         above = base.__dict__.get("__abstractmethods__")
-        for name, value in base.__dict__.items() if base is not object else ():
-            names[name] = name in above if above is not None else _is_abstract(name, value)
-    names = frozenset([name for name in names if names[name]])
+        if names:
+            names = set([name for name in names if name not in own])
+        if above is None:
+            names.update([name for name in own if _is_abstract(name, own[name])])
+        elif above:
+            names.update([name for name in above if name in own])
+    names = frozenset(names)
     try:
         cls.__abstractmethods__ = names
     except (AttributeError, TypeError):

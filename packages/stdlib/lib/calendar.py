@@ -1,4 +1,3 @@
-import datetime as _datetime
 from _calendar_text import DAYS as _DAYS, MONTHS as _MONTHS, is_leap, to_ordinal
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
@@ -81,8 +80,10 @@ class Calendar:
         return start, length, before, count
 
     def itermonthdates(self, year, month):
+        from datetime import date
+
         for y, m, d in self.itermonthdays3(year, month):
-            yield _datetime.date(y, m, d)
+            yield date(y, m, d)
 
     def itermonthdays(self, year, month):
         start, length, before, count = self._days(year, month)

@@ -1,5 +1,10 @@
 import os
-from io import open as _open
+
+
+def _open(*args):
+    from io import open
+
+    return open(*args)
 
 
 def _parse(parts):

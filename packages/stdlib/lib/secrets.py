@@ -1,12 +1,23 @@
 # Random numbers for secrets: all from the host's source of randomness.
 
-from base64 import urlsafe_b64encode
-from hmac import compare_digest
 from random import SystemRandom
+
+__all__ = ["SystemRandom", "choice", "compare_digest", "randbelow", "randbits", "token_bytes", "token_hex", "token_urlsafe"]
 
 DEFAULT_ENTROPY = 32
 _system = SystemRandom()
 randbits = _system.getrandbits
+
+
+def __getattr__(name):
+    if name == "compare_digest":
+        from hmac import compare_digest
+
+        globals()[name] = compare_digest
+        return compare_digest
+    from _lazy import missing
+
+    missing("secrets", name)
 
 
 def randbelow(exclusive_upper_bound):
@@ -37,4 +48,6 @@ def token_hex(nbytes=None):
 
 
 def token_urlsafe(nbytes=None):
+    from base64 import urlsafe_b64encode
+
     return urlsafe_b64encode(token_bytes(nbytes)).rstrip(b"=").decode()

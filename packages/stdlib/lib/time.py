@@ -1,5 +1,4 @@
 from utime import *
-import _calendar_text as _text
 
 timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
@@ -72,6 +71,8 @@ perf_counter = process_time = thread_time = monotonic
 
 
 def gmtime(secs=None):
+    import _calendar_text as _text
+
     if secs is None:
         secs = time()
     if secs != secs or secs in (float("inf"), float("-inf")):
@@ -109,6 +110,8 @@ def _checked(t):
 
 
 def mktime(t):
+    import _calendar_text as _text
+
     year, month, day, hour, minute, second = _checked(t)[:6]
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     ordinal = _text.to_ordinal(year, month, 1) + day - 1
@@ -116,6 +119,8 @@ def mktime(t):
 
 
 def strftime(format, t=None):
+    import _calendar_text as _text
+
     if t is None:
         t = gmtime()
     year, month, day, hour, minute, second, weekday, yday, dst = _checked(t)
@@ -134,11 +139,15 @@ def strftime(format, t=None):
 
 
 def strptime(string, format="%a %b %d %H:%M:%S %Y"):
+    import _calendar_text as _text
+
     year, month, day, hour, minute, second, _, offset, zone, weekday, yday = _text.strptime(string, format)
     return struct_time((year, month, day, hour, minute, second, weekday, yday, 0 if zone else -1))
 
 
 def asctime(t=None):
+    import _calendar_text as _text
+
     if t is None:
         t = gmtime()
     year, month, day, hour, minute, second, weekday = _checked(t)[:7]

@@ -1,25 +1,35 @@
 # TOML 1.0: text to dicts.
 
-import re
-
 _BARE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
 _ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", '"': '"', "\\": "\\"}
 _HOUR_MINUTE_SECOND = r"([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,6})\d*)?"
-_DATE_TIME = re.compile(
-    r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
-    r"(?:[Tt ]" + _HOUR_MINUTE_SECOND + r"(?:([Zz])|([+-])([01]\d|2[0-3]):([0-5]\d))?)?",
-    re.A,
-)
-_TIME = re.compile(_HOUR_MINUTE_SECOND, re.A)
-_NUMBER = re.compile(
-    r"0(?:x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|b[01](?:_?[01])*|o[0-7](?:_?[0-7])*)"
-    r"|[+-]?(?:0|[1-9](?:_?\d)*)((?:\.\d(?:_?\d)*)?(?:[eE][+-]?\d(?:_?\d)*)?)",
-    re.A,
-)
-_CONTROL = re.compile("[\0-\x08\x0a-\x1f\x7f]")
-_CONTROL_OF_LINES = re.compile("[\0-\x08\x0b-\x1f\x7f]")
-_PLAIN = re.compile(r'[^"\\\0-\x08\x0a-\x1f\x7f]+')
-_PLAIN_OF_LINES = re.compile(r'[^"\\\0-\x08\x0b-\x1f\x7f]+')
+_PATTERNS = {
+    "date_time": (
+        r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+        r"(?:[Tt ]" + _HOUR_MINUTE_SECOND + r"(?:([Zz])|([+-])([01]\d|2[0-3]):([0-5]\d))?)?"
+    ),
+    "time": _HOUR_MINUTE_SECOND,
+    "number": (
+        r"0(?:x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|b[01](?:_?[01])*|o[0-7](?:_?[0-7])*)"
+        r"|[+-]?(?:0|[1-9](?:_?\d)*)((?:\.\d(?:_?\d)*)?(?:[eE][+-]?\d(?:_?\d)*)?)"
+    ),
+    "control": "[\0-\x08\x0a-\x1f\x7f]",
+    "control_of_lines": "[\0-\x08\x0b-\x1f\x7f]",
+    "plain": r'[^"\\\0-\x08\x0a-\x1f\x7f]+',
+    "plain_of_lines": r'[^"\\\0-\x08\x0b-\x1f\x7f]+',
+}
+_compiled = {}
+
+
+# A pattern is compiled when it is first used.
+def _pattern(name):
+    compiled = _compiled.get(name)
+    if compiled is None:
+        import re
+
+        compiled = _compiled[name] = re.compile(_PATTERNS[name], re.A)
+    return compiled
+
 
 # What a name may no longer become: a table of its own, or anything else, with all below it.
 _DECLARED = 1
@@ -78,11 +88,11 @@ class _Document:
             stop = self.text.find("\n", self.at)
             if stop < 0:
                 stop = self.end
-            self.legal(self.at + 1, stop, _CONTROL)
+            self.legal(self.at + 1, stop, "control")
             self.at = stop
 
     def legal(self, start, stop, control):
-        wrong = control.search(self.text, start, stop)
+        wrong = _pattern(control).search(self.text, start, stop)
         if wrong:
             raise self.error("Found invalid character %r" % wrong.group(), wrong.start())
 
@@ -248,7 +258,7 @@ class _Document:
         if text.startswith("false", at):
             self.at += 5
             return False
-        match = _DATE_TIME.match(text, at)
+        match = _pattern("date_time").match(text, at)
         if match:
             try:
                 value = _date_time(match.groups())
@@ -256,13 +266,13 @@ class _Document:
                 raise self.error("Invalid date or datetime")
             self.at = match.end()
             return value
-        match = _TIME.match(text, at)
+        match = _pattern("time").match(text, at)
         if match:
             from datetime import time
 
             self.at = match.end()
             return time(*_time_numbers(match.groups()))
-        match = _NUMBER.match(text, at)
+        match = _pattern("number").match(text, at)
         if match:
             self.at = match.end()
             digits = match.group()
@@ -330,11 +340,11 @@ class _Document:
         stop = self.text.find("'", start)
         if stop < 0:
             stop = self.text.find("\n", start)
-            self.legal(start, self.end if stop < 0 else stop, _CONTROL)
+            self.legal(start, self.end if stop < 0 else stop, "control")
             raise self.error("Expected \"'\"", self.end if stop < 0 else stop) if stop < 0 else self.error(
                 "Found invalid character '\\n'", stop
             )
-        self.legal(start, stop, _CONTROL)
+        self.legal(start, stop, "control")
         self.at = stop + 1
         return self.text[start:stop]
 
@@ -344,9 +354,9 @@ class _Document:
             start += 1
         stop = self.text.find("'''", start)
         if stop < 0:
-            self.legal(start, self.end, _CONTROL_OF_LINES)
+            self.legal(start, self.end, "control_of_lines")
             raise self.error("Expected \"'''\"", self.end)
-        self.legal(start, stop, _CONTROL_OF_LINES)
+        self.legal(start, stop, "control_of_lines")
         for _ in range(2):
             if self.text.startswith("'", stop + 3):
                 stop += 1
@@ -357,7 +367,7 @@ class _Document:
         self.at += 1
         out = []
         while True:
-            plain = _PLAIN.match(self.text, self.at)
+            plain = _pattern("plain").match(self.text, self.at)
             if plain:
                 out.append(plain.group())
                 self.at = plain.end()
@@ -375,7 +385,7 @@ class _Document:
             self.at += 1
         out = []
         while True:
-            plain = _PLAIN_OF_LINES.match(self.text, self.at)
+            plain = _pattern("plain_of_lines").match(self.text, self.at)
             if plain:
                 out.append(plain.group())
                 self.at = plain.end()

@@ -1,7 +1,7 @@
 # Types for readers and checkers: at run time they hold what they were given, and check nothing.
 
 import _generic
-import collections
+from sys import modules as _modules
 
 TYPE_CHECKING = False
 
@@ -28,8 +28,17 @@ class _Special:
 
     def __init__(self, name, origin=None, make=None):
         self._name = name
-        self.__origin__ = origin
+        self._origin = origin
         self._make = make
+
+    # The class behind it, or (module, name) of one that is not needed yet.
+    @property
+    def __origin__(self):
+        origin = self._origin
+        if type(origin) is tuple:
+            __import__(origin[0])
+            origin = self._origin = getattr(_modules[origin[0]], origin[1], object)
+        return origin
 
     def __getitem__(self, parameters):
         if self._make is not None:
@@ -82,8 +91,17 @@ class _Alias:
     def __init__(self, special, args):
         self._special = special
         self._name = special._name
-        self.__origin__ = special if special.__origin__ is None else special.__origin__
         self.__args__ = tuple([type(None) if arg is None else arg for arg in args])
+
+    # what Annotated[...] stands for
+    _origin = None
+
+    @property
+    def __origin__(self):
+        if self._origin is not None:
+            return self._origin
+        origin = self._special.__origin__
+        return self._special if origin is None else origin
 
     @property
     def __parameters__(self):
@@ -107,23 +125,23 @@ class _Alias:
     def __eq__(self, other):
         if not isinstance(other, _Alias) or self.__origin__ is not other.__origin__:
             return False
-        if self.__origin__ is Union:
+        if self._special is Union:
             return set(self.__args__) == set(other.__args__)
         return self.__args__ == other.__args__
 
     def __hash__(self):
-        if self.__origin__ is Union:
+        if self._special is Union:
             return hash(frozenset(self.__args__))
         return hash((self._name, self.__args__))
 
     def __instancecheck__(self, instance):
-        if self.__origin__ is Union:
+        if self._special is Union:
             return isinstance(instance, self.__args__)
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
     def __repr__(self):
         args = self.__args__
-        if self.__origin__ is Union:
+        if self._special is Union:
             if len(args) == 2 and type(None) in args:
                 return "typing.Optional[%s]" % _name_of(args[0] if args[1] is type(None) else args[1])
             return "typing.Union[%s]" % ", ".join(["NoneType" if arg is type(None) else _name_of(arg) for arg in args])
@@ -158,7 +176,7 @@ def _union(parameters):
     for parameter in parameters:
         if parameter is None:
             parameter = type(None)
-        inner = parameter.__args__ if isinstance(parameter, _Alias) and parameter.__origin__ is Union else (parameter,)
+        inner = parameter.__args__ if isinstance(parameter, _Alias) and parameter._special is Union else (parameter,)
         kinds += [kind for kind in inner if kind not in kinds]
     return kinds[0] if len(kinds) == 1 else _Alias(Union, tuple(kinds))
 
@@ -181,7 +199,7 @@ def _annotated(parameters):
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
     alias = _Alias(Annotated, parameters[:1])
     alias.__metadata__ = parameters[1:]
-    alias.__origin__ = parameters[0]
+    alias._origin = parameters[0]
     return alias
 
 
@@ -192,67 +210,59 @@ def _tuple(parameters):
 
 
 Any = _Special("Any")
-NoReturn = _Special("NoReturn")
-Never = _Special("Never")
-Self = _Special("Self")
-LiteralString = _Special("LiteralString")
-ClassVar = _Special("ClassVar")
-Final = _Special("Final")
-Required = _Special("Required")
-NotRequired = _Special("NotRequired")
-ReadOnly = _Special("ReadOnly")
-TypeAlias = _Special("TypeAlias")
-TypeGuard = _Special("TypeGuard")
-TypeIs = _Special("TypeIs")
-Concatenate = _Special("Concatenate")
-Unpack = _Special("Unpack")
 Union = _Special("Union", None, _union)
 Optional = _Special("Optional", None, lambda parameter: _union((parameter, None)))
 Literal = _Special("Literal", None, _literal)
 Annotated = _Special("Annotated", None, _annotated)
 Callable = _Special("Callable", None, _callable)
-
-List = _Special("List", list)
-Dict = _Special("Dict", dict)
-Set = _Special("Set", set)
-FrozenSet = _Special("FrozenSet", frozenset)
 Tuple = _Special("Tuple", tuple, _tuple)
-Type = _Special("Type", type)
-DefaultDict = _Special("DefaultDict", collections.defaultdict)
-OrderedDict = _Special("OrderedDict", collections.OrderedDict)
-Counter = _Special("Counter", collections.Counter)
-Deque = _Special("Deque", collections.deque)
-ChainMap = _Special("ChainMap", collections.ChainMap)
 Text = str
-AnyStr = None
 
+_plain = (
+    "BinaryIO ClassVar Concatenate Final IO LiteralString Never NoReturn NotRequired ReadOnly Required Self TextIO TypeAlias TypeGuard TypeIs Unpack"
+).split()
+_builtins = {"Dict": dict, "FrozenSet": frozenset, "List": list, "Set": set, "Type": type}
+_collections = {"ChainMap": "ChainMap", "Counter": "Counter", "DefaultDict": "defaultdict", "Deque": "deque", "OrderedDict": "OrderedDict"}
+_protocols = (
+    "Protocol runtime_checkable SupportsAbs SupportsBytes SupportsComplex SupportsFloat SupportsIndex SupportsInt SupportsRound"
+).split()
 _abstract = (
     "AsyncGenerator AsyncIterable AsyncIterator Awaitable ByteString Collection Container Coroutine Generator Hashable ItemsView "
     "Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence MutableSet Reversible Sequence Sized ValuesView"
 ).split()
 
 
-# Those with an abstract class behind them are made when they are asked for.
+# The others are made when a program asks for them.
 def __getattr__(name):
-    if name in _abstract or name in ("AbstractSet", "ContextManager", "AsyncContextManager", "Pattern", "Match"):
-        if name in ("ContextManager", "AsyncContextManager"):
-            import contextlib
+    if name in _protocols:
+        value = getattr(__import__("_typing_protocols"), name)
+    elif name == "NamedTuple" or name == "TypedDict":
+        value = getattr(__import__("_typing_classes"), name)
+    elif name in _plain:
+        value = _Special(name)
+    else:
+        value = _Special(name, _origin(name))
+    globals()[name] = value
+    return value
 
-            origin = getattr(contextlib, "Abstract" + name)
-        elif name in ("Pattern", "Match"):
-            import re
 
-            origin = getattr(re, name, object)
-        else:
-            import collections.abc
+# The class of that name, or where it is: only few programs need it.
+def _origin(name):
+    if name in _builtins:
+        return _builtins[name]
+    if name in _collections:
+        return "collections", _collections[name]
+    if name in _abstract:
+        return "collections.abc", name
+    if name == "AbstractSet":
+        return "collections.abc", "Set"
+    if name == "ContextManager" or name == "AsyncContextManager":
+        return "contextlib", "Abstract" + name
+    if name == "Pattern" or name == "Match":
+        return "re", name
+    from _lazy import missing
 
-            origin = getattr(collections.abc, "Set" if name == "AbstractSet" else name)
-        value = globals()[name] = _Special(name, origin)
-        return value
-    if name in ("IO", "TextIO", "BinaryIO"):
-        value = globals()[name] = _Special(name)
-        return value
-    raise AttributeError("module 'typing' has no attribute '%s'" % name)
+    missing("typing", name)
 
 
 class TypeVar:
@@ -337,6 +347,9 @@ class _Parameterized(_generic.GenericAlias):
 
 
 class Generic:
+    # Generic and Protocol; a class takes as many as it says
+    _any_parameters = True
+
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
         bases = cls.__dict__.get("__orig_bases__")
@@ -347,7 +360,7 @@ class Generic:
     def __class_getitem__(cls, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
-        if cls not in (Generic, Protocol):
+        if not cls.__dict__.get("_any_parameters"):
             known = getattr(cls, "__parameters__", ())
             if not known:
                 raise TypeError("%r is not a generic class" % cls)
@@ -357,89 +370,6 @@ class Generic:
                     % ("many" if len(parameters) > len(known) else "few", cls, len(parameters), len(known))
                 )
         return _Parameterized(cls, parameters)
-
-
-Protocol = None
-
-
-class _ProtocolMeta(type):
-    def __new__(meta, name, bases, namespace, **kwargs):
-        cls = super().__new__(meta, name, bases, namespace, **kwargs)
-        cls._is_protocol = Protocol is None or Protocol in bases
-        return cls
-
-    def __init__(cls, *args, **kwargs):
-        pass
-
-    def __instancecheck__(cls, instance):
-        if cls in type(instance).__mro__:
-            return True
-        if not cls._is_protocol:
-            return False
-        cls._check_runtime()
-        return all([hasattr(instance, name) for name in cls._protocol_names()])
-
-    def __subclasscheck__(cls, subclass):
-        if cls in subclass.__mro__:
-            return True
-        if not cls._is_protocol:
-            return False
-        cls._check_runtime()
-        return all([hasattr(subclass, name) for name in cls._protocol_names()])
-
-    def _check_runtime(cls):
-        if not getattr(cls, "_is_runtime_protocol", False):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-
-    # What the protocol and those that it inherits from ask for.
-    def _protocol_names(cls):
-        names = []
-        for base in cls.__mro__[:-1]:
-            if base not in (Protocol, Generic):
-                names += base.__dict__.get("__annotations__", ())
-                names += [name for name in base.__dict__ if name not in _NO_MEMBERS]
-        return names
-
-
-_NO_MEMBERS = (
-    "__module__ __qualname__ __doc__ __annotations__ __orig_bases__ __parameters__ __metaclass__ __slots__ __dict__ __init__ __abstractmethods__ "
-    "__new__ __init_subclass__ __class_getitem__ _is_protocol _is_runtime_protocol"
-).split()
-
-
-class Protocol(Generic, metaclass=_ProtocolMeta):
-    def __new__(cls, *args, **kwargs):
-        if cls._is_protocol:
-            raise TypeError("Protocols cannot be instantiated")
-        return object.__new__(cls)
-
-
-class SupportsInt(Protocol):
-    pass
-
-
-class SupportsFloat(Protocol):
-    pass
-
-
-class SupportsComplex(Protocol):
-    pass
-
-
-class SupportsBytes(Protocol):
-    pass
-
-
-class SupportsIndex(Protocol):
-    pass
-
-
-class SupportsAbs(Protocol):
-    pass
-
-
-class SupportsRound(Protocol):
-    pass
 
 
 class NewType:
@@ -494,16 +424,11 @@ def _same(value):
     return value
 
 
-final = no_type_check = runtime_checkable = override = type_check_only = _same
+final = no_type_check = override = type_check_only = _same
 
 
 def no_type_check_decorator(decorator):
     return decorator
-
-
-def runtime_checkable(cls):
-    cls._is_runtime_protocol = True
-    return cls
 
 
 def dataclass_transform(**options):
@@ -551,10 +476,14 @@ def get_args(tp):
 
 
 def is_typeddict(tp):
+    from _typing_classes import _TypedDictMeta, TypedDict
+
     return isinstance(tp, _TypedDictMeta) and tp is not TypedDict
 
 
 def is_protocol(tp):
+    from _typing_protocols import _ProtocolMeta, Protocol
+
     return isinstance(tp, _ProtocolMeta) and tp is not Protocol and tp._is_protocol
 
 
@@ -588,78 +517,12 @@ def _evaluate(value, names, localns, include_extras):
     return type(None) if value is None else value
 
 
-class _NamedTupleMeta(type):
-    def __new__(meta, name, bases, namespace):
-        if not bases:
-            return super().__new__(meta, name, bases, namespace)
-        fields = namespace.get("__annotations__", {})
-        made = _named_tuple(name, fields, namespace)
-        for key, value in namespace.items():
-            if key in ("__new__", "__init__", "__slots__", "_fields", "_make", "_replace", "_asdict", "_source"):
-                if key != "__slots__":
-                    raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            elif key not in fields and key not in ("__module__", "__orig_bases__", "__classcell__"):
-                setattr(made, key, value)
-        return made
-
-    def __init__(cls, *args, **kwargs):
-        pass
-
-    def __call__(cls, typename, fields=None, **kwargs):
-        return _named_tuple(typename, dict(kwargs.items() if fields is None else fields), {})
-
-
-def _named_tuple(name, fields, namespace):
-    defaults = []
-    for field in fields:
-        if field in namespace:
-            defaults.append(namespace[field])
-        elif defaults:
-            raise TypeError(
-                "Non-default namedtuple field %s cannot follow default field%s %s"
-                % (field, "" if len(defaults) == 1 else "s", ", ".join([key for key in fields if key in namespace]))
-            )
-    made = collections.namedtuple(name, list(fields), defaults=defaults, module=namespace.get("__module__"))
-    made.__annotations__ = fields
-    return made
-
-
-class NamedTuple(metaclass=_NamedTupleMeta):
-    pass
-
-
-class _TypedDictMeta(type):
-    def __new__(meta, name, bases, namespace, total=True):
-        fields, required, optional = {}, set(), set()
-        for base in bases:
-            if base.__dict__.get("__annotations__"):
-                fields.update(base.__annotations__)
-                required |= base.__required_keys__
-                optional |= base.__optional_keys__
-        for key, value in namespace.get("__annotations__", {}).items():
-            fields[key] = value
-            kind = getattr(value, "_name", None)
-            (required if kind == "Required" or (total and kind != "NotRequired") else optional).add(key)
-        namespace["__annotations__"] = fields
-        cls = super().__new__(meta, name, (dict,), namespace)
-        cls.__total__ = total
-        cls.__required_keys__, cls.__optional_keys__ = frozenset(required), frozenset(optional)
-        return cls
-
-    def __init__(cls, *args, **kwargs):
-        pass
-
-    # Point(x=1), and Point = TypedDict("Point", {"x": int})
-    def __call__(cls, *args, total=True, **kwargs):
-        if cls is TypedDict:
-            return _TypedDictMeta(args[0], (TypedDict,), {"__annotations__": dict(*args[1:], **kwargs)}, total=total)
-        return dict(*args, **kwargs)
-
-    def __instancecheck__(cls, instance):
-        raise TypeError("TypedDict does not support instance and class checks")
-
-    __subclasscheck__ = __instancecheck__
-
-
-class TypedDict(metaclass=_TypedDictMeta):
-    pass
+__all__ = (
+    [name for name in globals() if name[0] != "_"]
+    + _plain
+    + list(_builtins)
+    + list(_collections)
+    + _protocols
+    + _abstract
+    + ["AbstractSet", "AsyncContextManager", "ContextManager", "Match", "NamedTuple", "Pattern", "TypedDict"]
+)

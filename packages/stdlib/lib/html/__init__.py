@@ -1,20 +1,9 @@
 # Escapes of HTML.
 
-import re
-
 _NUMBERED = {0: "\ufffd", 13: "\r", 128: "\u20ac", 129: "\x81", 130: "\u201a", 131: "\u0192", 132: "\u201e", 133: "\u2026", 134: "\u2020", 135: "\u2021",
              136: "\u02c6", 137: "\u2030", 138: "\u0160", 139: "\u2039", 140: "\u0152", 141: "\x8d", 142: "\u017d", 143: "\x8f", 144: "\x90",
              145: "\u2018", 146: "\u2019", 147: "\u201c", 148: "\u201d", 149: "\u2022", 150: "\u2013", 151: "\u2014", 152: "\u02dc", 153: "\u2122",
              154: "\u0161", 155: "\u203a", 156: "\u0153", 157: "\x9d", 158: "\u017e", 159: "\u0178"}  # fmt: skip
-
-# Those that HTML also knows without a semicolon.
-_BARE = (
-    "AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY Ccedil ETH Eacute Ecirc Egrave Euml GT Iacute Icirc Igrave Iuml LT Ntilde Oacute Ocirc Ograve "
-    "Oslash Otilde Ouml QUOT REG THORN Uacute Ucirc Ugrave Uuml Yacute aacute acirc acute aelig agrave amp aring atilde auml brvbar ccedil cedil cent copy "
-    "curren deg divide eacute ecirc egrave eth euml frac12 frac14 frac34 gt iacute icirc iexcl igrave iquest iuml laquo lt macr micro middot nbsp not ntilde "
-    "oacute ocirc ograve ordf ordm oslash otilde ouml para plusmn pound quot raquo reg sect shy sup1 sup2 sup3 szlig thorn times uacute ucirc ugrave uml "
-    "uuml yacute yen yuml"
-).split()
 
 _reference = r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)"
 
@@ -56,4 +45,8 @@ def _replace(match):
 
 
 def unescape(s):
-    return re.sub(_reference, _replace, s) if "&" in s else s
+    if "&" not in s:
+        return s
+    import re
+
+    return re.sub(_reference, _replace, s)

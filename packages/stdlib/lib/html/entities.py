@@ -1,7 +1,5 @@
 # Names of characters: those of HTML 4, and of HTML 5 the most common ones.
 
-import html
-
 _NAMES = (
     "Tab:9 NewLine:a excl:21 quot:22 num:23 dollar:24 percnt:25 amp:26 apos:27 lpar:28 rpar:29 ast:2a plus:2b comma:2c period:2e sol:2f colon:3a "
     "semi:3b lt:3c equals:3d gt:3e quest:3f commat:40 lbrack:5b lsqb:5b bsol:5c rbrack:5d rsqb:5d Hat:5e lowbar:5f grave:60 lbrace:7b lcub:7b "
@@ -26,14 +24,37 @@ _NAMES = (
     "starf:2605 star:2606 phone:260e female:2640 male:2642 spades:2660 clubs:2663 hearts:2665 diams:2666 check:2713 checkmark:2713 cross:2717 "
 )
 
-name2codepoint = {}
-for _pair in _NAMES.split():
-    _name, _, _code = _pair.partition(":")
-    name2codepoint[_name] = int(_code, 16)
-codepoint2name = {code: name for name, code in name2codepoint.items()}
-entitydefs = {name: chr(code) for name, code in name2codepoint.items()}
-html5 = {name + ";": chr(code) for name, code in name2codepoint.items()}
-for _name in html._BARE:
-    html5[_name] = chr(name2codepoint[_name.lower() if _name in ("AMP", "COPY", "GT", "LT", "QUOT", "REG") else _name])
-for _name in ("AMP", "COPY", "GT", "LT", "QUOT", "REG"):
-    html5[_name + ";"] = html5[_name]
+# Those that HTML also knows without a semicolon.
+_BARE = (
+    "AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY Ccedil ETH Eacute Ecirc Egrave Euml GT Iacute Icirc Igrave Iuml LT Ntilde Oacute Ocirc Ograve "
+    "Oslash Otilde Ouml QUOT REG THORN Uacute Ucirc Ugrave Uuml Yacute aacute acirc acute aelig agrave amp aring atilde auml brvbar ccedil cedil cent copy "
+    "curren deg divide eacute ecirc egrave eth euml frac12 frac14 frac34 gt iacute icirc iexcl igrave iquest iuml laquo lt macr micro middot nbsp not ntilde "
+    "oacute ocirc ograve ordf ordm oslash otilde ouml para plusmn pound quot raquo reg sect shy sup1 sup2 sup3 szlig thorn times uacute ucirc ugrave uml "
+    "uuml yacute yen yuml"
+).split()
+
+_CAPITALS = ("AMP", "COPY", "GT", "LT", "QUOT", "REG")
+__all__ = ("codepoint2name", "entitydefs", "html5", "name2codepoint")
+
+
+# The tables are made when a program asks for one of them.
+def __getattr__(name):
+    if name not in __all__:
+        from _lazy import missing
+
+        missing("html.entities", name)
+    codes = {}
+    for pair in _NAMES.split():
+        entity, _, code = pair.partition(":")
+        codes[entity] = int(code, 16)
+    html5 = {entity + ";": chr(code) for entity, code in codes.items()}
+    for entity in _BARE:
+        html5[entity] = chr(codes[entity.lower() if entity in _CAPITALS else entity])
+    for entity in _CAPITALS:
+        html5[entity + ";"] = html5[entity]
+    tables = globals()
+    tables["name2codepoint"] = codes
+    tables["codepoint2name"] = {code: entity for entity, code in codes.items()}
+    tables["entitydefs"] = {entity: chr(code) for entity, code in codes.items()}
+    tables["html5"] = html5
+    return tables[name]

@@ -3,7 +3,6 @@
 import json as _json
 import _http
 from _http import Headers as _Headers
-from urllib.parse import urlencode as _urlencode
 from . import exceptions
 from .auth import HTTPBasicAuth as _HTTPBasicAuth
 from .exceptions import (
@@ -91,6 +90,12 @@ class Response:
         pass
 
 
+def _urlencode(query):
+    from urllib.parse import urlencode
+
+    return urlencode(query, True)
+
+
 def _with_params(url, params):
     if not params:
         return url
@@ -98,7 +103,7 @@ def _with_params(url, params):
         params = params.decode()
     if not isinstance(params, str):
         pairs = params.items() if hasattr(params, "items") else params
-        params = _urlencode([(name, value) for name, value in pairs if value is not None], True)
+        params = _urlencode([(name, value) for name, value in pairs if value is not None])
     url, hash, fragment = url.partition("#")
     if params:
         url += ("&" if "?" in url else "?") + params
@@ -117,7 +122,7 @@ def _body(data, json):
     if hasattr(data, "read"):
         content = data.read()
         return content.encode() if isinstance(content, str) else content, None
-    return _urlencode(data, True).encode(), "application/x-www-form-urlencoded"
+    return _urlencode(data).encode(), "application/x-www-form-urlencoded"
 
 
 def _text_of(value):

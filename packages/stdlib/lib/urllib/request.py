@@ -1,4 +1,3 @@
-from io import BytesIO
 import _http
 from .error import HTTPError, URLError
 from .parse import quote, unquote
@@ -22,6 +21,8 @@ class Response:
         self.headers = Message()
         for name, value in answer["headers"]:
             self.headers.add(name, value)
+        from io import BytesIO
+
         self._body = BytesIO(answer["body"])
 
     def read(self, size=-1):
