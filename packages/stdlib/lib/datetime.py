@@ -69,42 +69,32 @@ class timedelta:
     _key = (0, 0, 0)
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-        if (
-            int
-            is _type(days)
-            is _type(seconds)
-            is _type(microseconds)
-            is _type(milliseconds)
-            is _type(minutes)
-            is _type(hours)
-            is _type(weeks)
-        ):
+        # The sum is an int where every part is; the loop below names a part that does not add up.
+        try:
+            kind = _type(days + seconds + microseconds + milliseconds + minutes + hours + weeks)
+        except TypeError:
+            kind = None
+        if kind is int:
             return _delta(
                 cls, days + weeks * 7, seconds + minutes * 60 + hours * 3600, microseconds + milliseconds * 1000
             )
-        for name, value in (
-            ("days", days),
-            ("seconds", seconds),
-            ("microseconds", microseconds),
-            ("milliseconds", milliseconds),
-            ("minutes", minutes),
-            ("hours", hours),
-            ("weeks", weeks),
-        ):
-            if not isinstance(value, (int, float)):
-                raise TypeError("unsupported type for timedelta %s component: %s" % (name, type(value).__name__))
         # As CPython does: whole parts stay integers, and of what is below a microsecond only the sum is rounded, half to even.
         total = 0
         below = 0.0
-        for value, factor in (
-            (microseconds, 1),
-            (milliseconds, 1000),
-            (seconds, 1000000),
-            (minutes, 60000000),
-            (hours, 3600000000),
-            (days, 86400000000),
-            (weeks, 604800000000),
+        for name, value, factor in (
+            ("microseconds", microseconds, 1),
+            ("milliseconds", milliseconds, 1000),
+            ("seconds", seconds, 1000000),
+            ("minutes", minutes, 60000000),
+            ("hours", hours, 3600000000),
+            ("days", days, 86400000000),
+            ("weeks", weeks, 604800000000),
         ):
+            if _type(value) is int:
+                total += value * factor
+                continue
+            if not isinstance(value, (int, float)):
+                raise TypeError("unsupported type for timedelta %s component: %s" % (name, type(value).__name__))
             whole = int(value)
             total += whole * factor
             if isinstance(value, float):
@@ -1230,7 +1220,15 @@ def _shifted(at, days, seconds, micros):
     ordinal += days
     if not 0 < ordinal <= _MAX_ORDINAL:
         raise OverflowError("date value out of range")
-    return _datetime(_type(at), ordinal, seconds, micros, at._zone, 0)
+    if _type(at) is not datetime:
+        return _datetime(_type(at), ordinal, seconds, micros, at._zone, 0)
+    shifted = _new(datetime)
+    shifted._key = (ordinal, seconds, micros)
+    if at._zone is not None:
+        shifted._zone = at._zone
+    if not days and at._ymd is not None:
+        shifted._ymd = at._ymd
+    return shifted
 
 
 def _parse_iso_datetime(cls, text):
