@@ -173,7 +173,8 @@ class _Reader:
 
     def __iter__(self):
         quote, delimiter = self._plain_quote, self._delimiter
-        for line in self._lines:
+        ahead = getattr(self._lines, "_lines_ahead", None)
+        for line in ahead() if ahead else self._lines:
             if quote is not None and isinstance(line, str) and len(line) <= _limit:
                 plain = line.rstrip("\r\n")
                 if not ("\n" in plain or "\r" in plain):

@@ -58,6 +58,25 @@ print("next", next(lines), lines.line_num, next(lines), lines.line_num, list(lin
 file = io.StringIO('a\n"b",c\nd\n')
 lines = csv.reader(file)
 print("shared file", next(lines), file.readline(), list(lines), file.seek(0), list(lines), lines.line_num)
+text = "".join(["%d,\u20ac%s\n" % (i, "x" * (i % 40)) if i % 7 else '%d,"a\nb"\n' % i for i in range(400)])
+file = io.StringIO(text)
+kept = []
+for at, row in enumerate(csv.reader(file)):
+    kept.append(row)
+    if at % 50 == 3:
+        kept.append(file.readline())
+    if at == 120:
+        file.seek(0, 2)
+        file.write("end,of\nthe,file")
+        file.seek(0)
+print("shared all the way", len(kept), sum([len(row) * at for at, row in enumerate(kept)]), kept[-3:], file.read() == "")
+file = io.StringIO("a\nb\nc\nd\n")
+lines = iter(csv.reader(file))
+print("closed", next(lines), next(lines), file.close())
+try:
+    print(next(lines))
+except ValueError:
+    print("is closed")
 lines = csv.reader(["a", 'b"', '"c"d', "e"], strict=True)
 print("after an error", next(lines), next(lines))
 try:
