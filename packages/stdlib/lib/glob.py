@@ -1,7 +1,6 @@
-from pathlib import Path
-
-
 def iglob(pathname, root_dir=None, recursive=False):
+    from pathlib import Path
+
     absolute = pathname.startswith("/")
     if not recursive:
         pathname = pathname.replace("**", "*")

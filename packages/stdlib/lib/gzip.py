@@ -1,6 +1,5 @@
 # Files in gzip's format.
 
-import io
 import zlib
 
 _open_file = open
@@ -69,7 +68,9 @@ class GzipFile:
         if self.mode == 2:
             raise OSError(9, "read() on write-only GzipFile object")
         if self._reader is None:
-            self._reader = io.BytesIO(decompress(self.fileobj.read()))
+            from io import BytesIO
+
+            self._reader = BytesIO(decompress(self.fileobj.read()))
         return self._reader
 
     def read(self, size=-1):
