@@ -44,6 +44,26 @@ it.each([
   ["a Fraction of a huge exponent", "from fractions import Fraction\nFraction('1e999999999')", ends],
   ["a factorial", "import math\nmath.factorial(10**7)", ends],
   [
+    "marks that take the square of their number to normalize",
+    "import unicodedata\nunicodedata.normalize('NFC', 'a' + '\\u0315' * 200000 + '\\u0300' * 200000)",
+    /^ValueError$/,
+  ],
+  [
+    "letters that become such marks",
+    "import unicodedata\nunicodedata.normalize('NFKD', '\\uff9e\\u0334' * 200000)",
+    /^ValueError$/,
+  ],
+  [
+    "many characters with as many marks as are allowed",
+    "import unicodedata\nfor i in range(10**6): unicodedata.normalize('NFD', ('a' + '\\u0315' * 250 + '\\u0300' * 249) * 1000)",
+    /^FUEL_EXHAUSTED$/,
+  ],
+  [
+    "a request for Unicode's tables made by hand",
+    "for what in ('NFC', 'category', 'x', 3):\n    try: print(__host__(('unicode', what, 'a\\u0300' * 300000)))\n    except Exception as e: print(e)",
+    ends,
+  ],
+  [
     "a __len__ that lies",
     "class L:\n    def __len__(self): return 10**15\n    def __getitem__(self, i): return i\nlist(reversed(L()))",
     ends,
