@@ -9,6 +9,7 @@ export default defineConfig({
     // Generous: a test that hangs must fail, a slow machine must not.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     // .ci/run reads the counts of passed and failed tests from this file.
     reporters: process.env["CI"] ? ["default", ["json", { outputFile: ".cache/vitest.json" }]] : ["default"],
   },

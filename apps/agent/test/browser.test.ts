@@ -30,10 +30,6 @@ const python = (code: string): Turn => ({
   calls: [{ name: "execute_micropython", args: { python: code, show_result: true } }],
 });
 
-/** What the page shows comes in parts, highlighting and Markdown last: an expectation of it waits. */
-const eventually = <T>(read: () => Promise<T>): ReturnType<typeof expect.poll<T>> =>
-  expect.poll(read, { timeout: 20_000 });
-
 describe.skipIf(noBrowser)("the page in Chromium", () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -92,16 +88,16 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
     }, "/-/agent");
     await say(page, "show me some micropython");
     await page.getByText("first ten").waitFor();
-    await eventually(() => page.getByLabel("Python", { exact: true }).textContent()).toBe(FIBONACCI);
-    await eventually(() => page.getByLabel("Output").textContent()).toBe(`${OUTPUT}\n`);
-    await eventually(() => page.locator(".tok-keyword").count()).toBeGreaterThan(2);
-    await eventually(() => page.locator("strong", { hasText: "first ten" }).count()).toBe(1);
+    await expect.poll(() => page.getByLabel("Python", { exact: true }).textContent()).toBe(FIBONACCI);
+    await expect.poll(() => page.getByLabel("Output").textContent()).toBe(`${OUTPUT}\n`);
+    await expect.poll(() => page.locator(".tok-keyword").count()).toBeGreaterThan(2);
+    await expect.poll(() => page.locator("strong", { hasText: "first ten" }).count()).toBe(1);
     await page.getByText("Thought").click();
     await page.getByText("Fibonacci is short.").waitFor();
     await shoot(page, "chat");
     await say(page, "and the twelfth?");
     await page.getByText("That was the twelfth.").waitFor();
-    await eventually(() => page.getByLabel("Output").last().textContent()).toBe("89\n");
+    await expect.poll(() => page.getByLabel("Output").last().textContent()).toBe("89\n");
   });
 
   it("shows a loop that ran out of fuel, and goes on", async () => {
@@ -112,10 +108,10 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
     );
     await say(page, "loop");
     await page.getByText("seen loop").waitFor();
-    await eventually(() => page.getByLabel("Output").textContent()).toContain("FuelExhaustedError");
+    await expect.poll(() => page.getByLabel("Output").textContent()).toContain("FuelExhaustedError");
     await say(page, "next");
     await page.getByText("seen next").waitFor();
-    await eventually(() => page.getByLabel("Output").last().textContent()).toBe("fine\n");
+    await expect.poll(() => page.getByLabel("Output").last().textContent()).toBe("fine\n");
   });
 
   it("asks before it writes; Yes and No; tables and charts", async () => {
@@ -160,9 +156,9 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
       page.evaluate(() => document.querySelector<HTMLCanvasElement>(".chart canvas")!.toDataURL());
     const light = await drawn();
     await page.emulateMedia({ colorScheme: "dark" });
-    await eventually(drawn).not.toBe(light);
+    await expect.poll(drawn).not.toBe(light);
     await page.emulateMedia({ colorScheme: "light" });
-    await eventually(drawn).toBe(light);
+    await expect.poll(drawn).toBe(light);
     await say(page, "table");
     await page.getByRole("cell", { name: "Espresso beans 1 kg" }).waitFor();
     await page.getByText("answer to table").waitFor();
@@ -233,7 +229,7 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
     const { page } = await open(() => ({}));
     await page.getByRole("link", { name: "products" }).click();
     await page.getByRole("button", { name: "price_cents" }).click();
-    await eventually(() => page.locator("tbody tr").first().textContent()).toContain("Paper filters");
+    await expect.poll(() => page.locator("tbody tr").first().textContent()).toContain("Paper filters");
     await shoot(page, "rows");
     await page.getByRole("link", { name: "SQL" }).click();
     await page.locator(".cm-content").fill("SELECT count(*) AS n FROM orders");
@@ -309,7 +305,7 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
       await page.getByText(`end of ${text.slice(0, 5)}`).waitFor();
     }
     await page.getByText("Thought").first().click();
-    await eventually(() => page.getByText("<img src=x onerror").count()).toBeGreaterThan(4);
+    await expect.poll(() => page.getByText("<img src=x onerror").count()).toBeGreaterThan(4);
     expect(await page.locator("#app img, #app script, #app [onerror], #app a[href^=javascript]").count()).toBe(0);
     await page.getByRole("link", { name: "Databases" }).click();
     await page.getByRole("link", { name }).first().click();
@@ -324,7 +320,7 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
     for (const path of ["/", "/db/sample", "/db/sample/t/orders", "/db/sample/sql", "/-/agent", "/-/python"]) {
       await page.goto(url + path);
       await page.locator("main h1, main h2").first().waitFor();
-      await eventually(() => page.title()).toContain("micropython-agent");
+      await expect.poll(() => page.title()).toContain("micropython-agent");
       // every control has a name
       const unnamed = await page.evaluate(() =>
         [...document.querySelectorAll("button, a, input, select, textarea, [role=textbox]")]
@@ -340,13 +336,13 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
       );
       expect(unnamed).toEqual([]);
       await page.keyboard.press("Tab");
-      await eventually(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
     }
     await page.setViewportSize({ width: 360, height: 700 });
     for (const path of ["/", "/db/sample/t/orders", "/-/agent", "/-/python"]) {
       await page.goto(url + path);
       await page.locator("main h1, main h2").first().waitFor();
-      await eventually(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     }
     await page.goto(`${url}/nowhere`);
     await page.getByText("There is nothing here").waitFor();

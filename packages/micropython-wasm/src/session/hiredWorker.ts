@@ -1,7 +1,8 @@
 import { platform } from "#platform";
 import { setBackgroundTimer } from "../backgroundTimer.js";
 import type { WorkerPort } from "../platform/platform.js";
-import type { WorkerMessage } from "./protocol.js";
+import type { Artifact } from "../interpreter/artifact.js";
+import type { LoadRequest, WorkerMessage } from "./protocol.js";
 
 /** Workers without a session that are kept for the next one: starting a worker takes 25 ms, starting a session on one that runs takes one. */
 const maxSpares = 4;
@@ -21,6 +22,7 @@ const spares: HiredWorker[] = [];
 export class HiredWorker {
   readonly #port: WorkerPort = platform.spawnWorker();
   #employer: Employer;
+  #loaded = false;
   #ended = false;
   #keepFromRetiring = (): void => {};
 
@@ -40,6 +42,13 @@ export class HiredWorker {
       this.#ended = true;
       this.#employer.onEnd(why);
     });
+  }
+
+  /** Gives the artifact to a worker that has none yet: to copy the image for each session took as long as all the rest of its start. */
+  load(artifact: Artifact): void {
+    if (this.#loaded) return;
+    this.#loaded = true;
+    this.post({ type: "load", artifact: artifact.shared } satisfies LoadRequest);
   }
 
   post(message: unknown): void {

@@ -34,11 +34,16 @@ interface SharedBuffers {
   hostChannel: SharedArrayBuffer;
 }
 
-/** Main thread to worker, first. */
-export interface StartRequest {
-  type: "start";
+/** Main thread to a new worker, before all else: once, since the image is copied. */
+export interface LoadRequest {
+  type: "load";
   /** Compiled and checked in the main thread while the worker starts; all workers share one compilation. */
   artifact: SharedArtifact;
+}
+
+/** Main thread to worker, first of a session. */
+export interface StartRequest {
+  type: "start";
   options: WorkerOptions;
   /** What to start from: see `interpreter/state.ts`. Default: a saved checkpoint, else a fresh interpreter. */
   state: Uint8Array<ArrayBuffer> | undefined;

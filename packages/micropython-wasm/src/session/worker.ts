@@ -20,6 +20,7 @@ import { MessageWriter } from "./outputMessages.js";
 import { RingWriter } from "./outputRing.js";
 import type {
   LeaveRequest,
+  LoadRequest,
   NumberedRequest,
   RunRequest,
   StartRequest,
@@ -27,22 +28,23 @@ import type {
   WorkerRequest,
 } from "./protocol.js";
 
-/** Serves one session after another: for each a StartRequest, then the requests of that session. */
+/** Serves one session after another, once it has the artifact: for each a StartRequest, then the requests of that session. */
 export function serve(port: Port): void {
   const send = (message: WorkerMessage): void => port.post(message);
   let artifact: Artifact | undefined;
   let worker: SessionWorker | undefined;
   port.listen((message) => {
-    const request = message as StartRequest | NumberedRequest | LeaveRequest;
-    if (request.type === "leave") {
+    const request = message as LoadRequest | StartRequest | NumberedRequest | LeaveRequest;
+    if (request.type === "load") {
+      // the same for all sessions, and so is what is derived from it
+      artifact = Artifact.fromShared(request.artifact);
+    } else if (request.type === "leave") {
       worker?.leave();
       worker = undefined;
       send({ type: "free" });
     } else if (request.type === "start") {
       try {
-        // the same for all sessions, and so is what is derived from it
-        artifact ??= Artifact.fromShared(request.artifact);
-        worker = new SessionWorker(port, artifact, request);
+        worker = new SessionWorker(port, artifact!, request);
         send({ type: "done", closed: false });
       } catch (error) {
         send({ type: "error", error: toTransfer(error), closed: true });

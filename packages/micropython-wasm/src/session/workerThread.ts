@@ -165,12 +165,11 @@ export class WorkerThread {
   }
 
   async #start(options: WorkerOptions, { earlier, state }: WorkerStart): Promise<void> {
-    const artifact = await loadArtifact();
+    this.#worker.load(await loadArtifact());
     const { checkpoint } = this;
     const shared = this.#shared;
     this.#worker.post({
       type: "start",
-      artifact: artifact.shared,
       options,
       state,
       checkpoint,

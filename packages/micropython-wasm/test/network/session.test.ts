@@ -318,7 +318,7 @@ out`;
   it("the run's deadline ends a slow request, and the session goes on", async () => {
     let closed = 0;
     const port = await serve((request) => void request.socket.on("close", () => closed++));
-    await using session = await Session.create({ network: local(port), timeoutMs: 300 });
+    await using session = await Session.create({ network: local(port), timeoutMs: 1_000 });
     const slow = `import requests\nx = 1\ntry:\n  requests.get("http://api.test:${port}/")\nexcept BaseException:\n  x = 2`;
     await expect(session.run(slow)).rejects.toBeInstanceOf(TimeoutError);
     await expect.poll(() => closed).toBe(1);

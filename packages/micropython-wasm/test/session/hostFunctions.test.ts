@@ -53,7 +53,7 @@ describe("a session's host functions", () => {
   it("that do not answer end with the run's deadline, and leave the state as it was", async () => {
     await session.run("x = 1");
     const error: unknown = await session
-      .run("x = 2\neffect('before')\nnever()", { timeoutMs: 50 })
+      .run("x = 2\neffect('before')\nnever()", { timeoutMs: 1_000 })
       .catch((e: unknown) => e);
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({ state: "restored", result: { hostCalls: [{ name: "effect", ok: true }] } });
