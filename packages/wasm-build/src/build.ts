@@ -6,7 +6,7 @@ import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { type Artifact, makeArtifact } from "./artifact.js";
 import { boot } from "./boot.js";
 import { writeImage } from "./image.js";
-import { compileLibrary, type Library } from "./library.js";
+import { compileLibrary } from "./library.js";
 import { compileOverlay } from "./overlay.js";
 import { readUpstream, UPSTREAM } from "./upstream.js";
 
@@ -54,37 +54,29 @@ const imageOf = ({ folder, suffix }: Variant): URL => new URL(`boot${suffix}.ima
 const dataOf = ({ suffix }: Variant): URL => new URL(`with-data${suffix}.wasm`, out);
 const partsOf = ({ suffix }: Variant): URL => new URL(`parts${suffix}.json`, out);
 
-/** Takes a quarter of a minute for each variant. */
-async function makeArtifacts(): Promise<void> {
-  const upstream = await readUpstream();
-  const overlay = await compileOverlay();
-  for (const variant of variants) {
-    const { withData, wasm, parts } = makeArtifact(upstream, overlay, variant);
-    await writeFile(wasmOf(variant), wasm);
-    await writeFile(dataOf(variant), withData);
-    await writeFile(partsOf(variant), JSON.stringify(parts));
-  }
+/** Takes half a minute. */
+async function makeWasm(variant: Variant): Promise<void> {
+  const { withData, wasm, parts } = makeArtifact(await readUpstream(), await compileOverlay(), variant);
+  await writeFile(wasmOf(variant), wasm);
+  await writeFile(dataOf(variant), withData);
+  await writeFile(partsOf(variant), JSON.stringify(parts));
 }
 
 /** Takes a second. */
-async function makeImages(): Promise<void> {
-  let library: Library | undefined;
-  for (const variant of variants) {
-    const wasm = new Uint8Array(await readFile(dataOf(variant)));
-    const parts = JSON.parse(await readFile(partsOf(variant), "utf8")) as Artifact["parts"];
-    library ??= compileLibrary(wasm, parts);
-    await writeFile(imageOf(variant), writeImage(boot(wasm, parts, library), library, await readFile(wasmOf(variant))));
-  }
+async function makeImage(variant: Variant): Promise<void> {
+  const wasm = new Uint8Array(await readFile(dataOf(variant)));
+  const parts = JSON.parse(await readFile(partsOf(variant), "utf8")) as Artifact["parts"];
+  const library = compileLibrary(wasm, parts);
+  await writeFile(imageOf(variant), writeImage(boot(wasm, parts, library), library, await readFile(wasmOf(variant))));
 }
 
 await mkdir(release, { recursive: true });
 await mkdir(out, { recursive: true });
 const artifactInputs = await hashOf(["dist/", "overlay/", "../../package-lock.json"], (file) => !AFTERWARDS.test(file));
-await once(
-  "artifact",
-  artifactInputs,
-  [...variants.map(wasmOf), ...variants.map(dataOf), ...variants.map(partsOf)],
-  makeArtifacts,
-);
 const imageInputs = await hashOf(["dist/", "boot/", "../stdlib/lib/", "../stdlib/builtins/"]);
-await once("image", artifactInputs + imageInputs, variants.map(imageOf), makeImages);
+for (const variant of variants) {
+  const { suffix } = variant;
+  const products = [wasmOf(variant), dataOf(variant), partsOf(variant)];
+  await once(`artifact${suffix}`, artifactInputs, products, () => makeWasm(variant));
+  await once(`image${suffix}`, artifactInputs + imageInputs, [imageOf(variant)], () => makeImage(variant));
+}
