@@ -136,7 +136,7 @@ it("keeps conversations and variables over a restart", async () => {
 });
 
 it("stops in the middle, and a reader that comes later sees what is there, then the rest", async () => {
-  const { url } = await model(() => ({ text: "word ".repeat(200), delayMs: 10 }));
+  const { url } = await model(() => ({ text: "word ", endless: true, delayMs: 10 }));
   const client = await Client.byLink(await startAgent({ modelUrl: url }));
   const id = await client.newConversation();
   await client.send("POST", `/conversations/${id}/messages`, { text: "talk" });
@@ -149,7 +149,6 @@ it("stops in the middle, and a reader that comes later sees what is there, then 
   const items = await client.settled(id);
   expect(items.at(-1)).toMatchObject({ type: "notice", text: "Stopped." });
   expect(ofType(items, "text")[0]!.done).toBe(true);
-  expect(ofType(items, "text")[0]!.text.length).toBeLessThan(1_000);
 });
 
 it.each<[string, Turn, RegExp]>([
@@ -167,7 +166,9 @@ it.each<[string, Turn, RegExp]>([
   ["silence", { hang: true }, /timed out: nothing came for 8 s/],
 ])("survives a provider with %s, and says what to do", async (_, turn, message) => {
   const { url } = await model((last) => (last === "again" ? { text: "fine" } : turn));
-  const client = await Client.byLink(await startAgent({ modelUrl: url, modelTimeoutMs: 8_000 }));
+  // Only where it's silent must the patience be short.
+  const patience = turn.hang ? { modelTimeoutMs: 8_000 } : {};
+  const client = await Client.byLink(await startAgent({ modelUrl: url, ...patience }));
   const id = await client.newConversation();
   const [error] = ofType(await client.ask(id, "hello"), "error");
   expect(error!.message).toMatch(message);
@@ -283,7 +284,7 @@ it("without a model everything else works, and the chat says how to configure on
 
 it("a conversation that is deleted while it runs leaves nothing, and its readers are told", async () => {
   const { url } = await model((_, results) =>
-    results.length > 0 ? { text: "word ".repeat(100), delayMs: 10 } : python("1"),
+    results.length > 0 ? { text: "word ", endless: true, delayMs: 10 } : python("1"),
   );
   const client = await Client.byLink(await startAgent({ modelUrl: url }));
   const id = await client.newConversation();
@@ -440,7 +441,7 @@ it("says why an answer is cut, or empty", async () => {
 
 it("a server that is killed loses no answer that was complete, no question, and no variable", async () => {
   const { url } = await model((last, results) => {
-    if (results.length > 0) return last === "slow" ? { text: "word ".repeat(400), delayMs: 20 } : { text: "ok" };
+    if (results.length > 0) return last === "slow" ? { text: "word ", endless: true, delayMs: 20 } : { text: "ok" };
     if (last !== "write") return python(last === "slow" ? "kept.append(4)" : last);
     return {
       calls: [{ name: "execute_write_sql", args: { database: "sample", sql: "DELETE FROM orders", purpose: "" } }],
@@ -454,7 +455,7 @@ it("a server that is killed loses no answer that was complete, no question, and 
   let said = "";
   for await (const part of child.stdout as AsyncIterable<Buffer>) {
     said += part.toString();
-    if (said.includes("token=")) break;
+    if (/token=.*\n/.test(said)) break;
   }
   const loginUrl = /http:\S+/.exec(said)![0];
   const before = await Client.byLink({ url: new URL(loginUrl).origin, loginUrl, close: () => Promise.resolve() });

@@ -41,15 +41,14 @@ it("stops at the limits that it is given, and keeps what was there before", asyn
 
 it("stops on request", async () => {
   const client = await Client.byLink(await startAgent());
-  const running = client.python({
-    code: "import time\nwhile True: time.sleep(0.01)",
-    timeoutMs: 60_000,
-    fuel: 10_000_000_000,
+  const code = "import time\nprint('begun')\nwhile True: time.sleep(0.01)";
+  let running: Promise<PythonEvent[]> | undefined;
+  await new Promise<void>((begun) => {
+    running = client.python({ code, timeoutMs: 60_000, fuel: 10_000_000_000 }, () => begun());
   });
-  await new Promise((resolve) => setTimeout(resolve, 300));
   await expect(client.python({ code: "1" })).rejects.toThrow("409");
   await client.send("POST", "/python/stop");
-  expect(endOf(await running).error).toBeDefined();
+  expect(endOf(await running!).error).toMatchObject({ type: "AbortedError" });
 });
 
 it("takes a snapshot out and in again, and refuses any other file", async () => {

@@ -11,7 +11,7 @@ const sources = conformancePrograms()
   .map(({ source }) => source);
 
 async function fuelOf(source: string): Promise<number> {
-  const interpreter = await Interpreter.create({ memoryBytes: 64 * 1024 * 1024 });
+  const interpreter = await Interpreter.create({ memoryBytes: 64 * 1024 * 1024, timeoutMs: 60_000 });
   try {
     return interpreter.run(source).fuelUsed;
   } finally {
@@ -20,7 +20,7 @@ async function fuelOf(source: string): Promise<number> {
 }
 
 describe("the same program uses the same fuel", () => {
-  const options = { clock: virtualClock, random: { seed: 1 } };
+  const options = { clock: virtualClock, random: { seed: 1 }, timeoutMs: 60_000 };
   const inProcess = () =>
     JSON.parse(
       execFileSync(process.execPath, [child], { input: JSON.stringify({ sources, options }) }).toString(),

@@ -120,10 +120,11 @@ export class Client {
   }
 
   async settled(id: string): Promise<Item[]> {
-    for (;;) {
+    // Ever more rarely: a hundred that ask must not keep the server from answering.
+    for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 1.5, 500)) {
       const { conversation, items } = await this.items(id);
       if (!conversation.running) return items;
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
 
@@ -142,17 +143,24 @@ export class Client {
     return seen;
   }
 
-  async python(request: { code: string; fuel?: number; timeoutMs?: number }): Promise<PythonEvent[]> {
+  /** @param heard is told each event as it comes. */
+  async python(
+    request: { code: string; fuel?: number; timeoutMs?: number },
+    heard: (event: PythonEvent) => void = () => {},
+  ): Promise<PythonEvent[]> {
     const response = await this.fetch("/python/run", {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(request),
     });
     if (!response.ok) return json(response);
-    return (await response.text())
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as PythonEvent);
+    const events: PythonEvent[] = [];
+    for await (const line of lines(response)) {
+      const event = JSON.parse(line) as PythonEvent;
+      events.push(event);
+      heard(event);
+    }
+    return events;
   }
 }
 

@@ -14,6 +14,8 @@ export interface Turn {
   calls?: readonly { name: string; args: unknown; rawArguments?: string }[];
   /** Why it ends; default as usual. */
   finish?: string;
+  /** Says its text again and again, until nobody listens. */
+  endless?: boolean;
   /** Milliseconds between the pieces. */
   delayMs?: number;
   /** Instead of an answer. */
@@ -62,7 +64,7 @@ function text({ content }: Message): string {
 
 async function send(
   response: ServerResponse,
-  { thinking, text: said, calls, finish, delayMs, status, raw, hang }: Turn,
+  { thinking, text: said, calls, finish, endless, delayMs, status, raw, hang }: Turn,
 ): Promise<void> {
   if (hang) return;
   if (status !== undefined)
@@ -90,10 +92,14 @@ async function send(
   }
   chunks.push(chunk({}, finish ?? (calls === undefined ? "stop" : "tool_calls")));
   chunks.push({ ...chunk({}), choices: [], usage: { prompt_tokens: 12, completion_tokens: 7, total_tokens: 19 } });
-  for (const data of chunks) {
-    if (response.destroyed) return;
+  const write = async (data: object): Promise<void> => {
     response.write(`data: ${JSON.stringify(data)}\n\n`);
     if (delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, delayMs));
+  };
+  if (endless) while (!response.destroyed) for (const piece of pieces(said)) await write(chunk({ content: piece }));
+  for (const data of chunks) {
+    if (response.destroyed) return;
+    await write(data);
   }
   response.end("data: [DONE]\n\n");
 }

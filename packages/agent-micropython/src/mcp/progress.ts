@@ -33,7 +33,8 @@ export class Progress {
   heard(text: string): void {
     if (this.#timer === undefined) return;
     const line = text.trimEnd();
-    this.#line = line.slice(line.lastIndexOf("\n") + 1).slice(0, MAX_MESSAGE_CHARS);
+    // The end of a line may come by itself, and an empty line says nothing.
+    if (line !== "") this.#line = line.slice(line.lastIndexOf("\n") + 1).slice(0, MAX_MESSAGE_CHARS);
   }
 
   end(): void {

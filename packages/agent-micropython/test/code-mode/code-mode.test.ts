@@ -336,22 +336,28 @@ describe("plain tools", () => {
 
   it("cancelling the run tells the tool, and a tool that never answers ends with the run", async () => {
     let aborted = false;
+    let called = (): void => {};
     const { python } = await pythonWith(
       {
         tools: {
           wait: {
             execute: (_: unknown, { abortSignal }: { abortSignal: AbortSignal }) =>
-              new Promise(() => abortSignal.addEventListener("abort", () => (aborted = true))),
+              new Promise(() => {
+                abortSignal.addEventListener("abort", () => (aborted = true));
+                called();
+              }),
           },
         },
       },
-      { wallClockTimeoutSeconds: 0.3 },
+      { wallClockTimeoutSeconds: 2 },
     );
     const { error } = await python.execute({ python: "wait()" }, { conversation: "a" });
     expect([error?.type, aborted]).toEqual(["TimeoutError", true]);
     aborted = false;
+    const controller = new AbortController();
+    called = () => controller.abort();
     await expect(
-      python.execute({ python: "wait()" }, { conversation: "a", signal: AbortSignal.timeout(50) }),
+      python.execute({ python: "wait()" }, { conversation: "a", signal: controller.signal }),
     ).rejects.toMatchObject({ code: "ABORTED" });
     expect(aborted).toBe(true);
   });

@@ -2,7 +2,6 @@ import { fork } from "node:child_process";
 import { chmodSync, copyFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { basename, dirname, join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { describe, expect, it } from "vitest";
 import { fingerprint, open, scratch, sqliteFile } from "../support/sqlite.js";
@@ -45,7 +44,7 @@ describe("files that change", () => {
 
   it("one that another program has locked is said so", async () => {
     const path = sqliteFile(one);
-    const databases = open({ databases: { data: path }, sqlTimeLimitMs: 400 });
+    const databases = open({ databases: { data: path }, sqlTimeLimitMs: 4_000 });
     const writer = new DatabaseSync(path);
     writer.exec("BEGIN EXCLUSIVE");
     expect(await databases.query(null, "data", count)).toEqual({ error: "the database is locked by another program" });
@@ -193,9 +192,7 @@ describe("the processes", () => {
     const [pid] = (await once(host, "message")) as [number];
     expect(alive(pid)).toBe(true);
     host.kill("SIGKILL");
-    const end = Date.now() + 20_000;
-    while (alive(pid) && Date.now() < end) await sleep(50);
-    expect(alive(pid)).toBe(false);
+    await expect.poll(() => alive(pid)).toBe(false);
   });
 
   it("do not keep the host alive, and see nothing of its environment", async () => {

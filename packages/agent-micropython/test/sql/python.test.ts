@@ -12,6 +12,7 @@ async function python(databases: SqlDatabases, source: string, actor: unknown = 
   const session = await Session.create({
     hostFunctions: databases.hostFunctions({ actor }),
     maxHostResultBytes: 4 * 1024 * 1024,
+    timeoutMs: 60_000,
   });
   onTestFinished(() => session.close());
   const { error, stdout } = await session.run(source, { reject: false });
@@ -105,6 +106,7 @@ print(len(wide["rows"]), wide["truncated"])`;
     const databases = open({
       databases: { data: path, secret: sqliteFile(items), corrupt },
       permissions: (_actor, _action, database) => database !== "secret",
+      sqlTimeLimitMs: 3_000,
     });
     await using tool = new PythonTool({
       hostFunctions: (conversation) => databases.hostFunctions(conversation),
@@ -135,7 +137,8 @@ for name, sql in [
       expect((await tool.execute({ python }, { conversation: "other" })).stdout).toBe("[[11]]\n");
       beside++;
     }
-    expect(beside).toBeGreaterThan(3);
+    // the endless query alone takes three seconds
+    expect(beside).toBeGreaterThan(1);
     expect(await attacked).toEqual({ stdout: "['error']\n".repeat(12), state: "kept" });
     expect(fingerprint(dirname(path))).toEqual(before);
   });

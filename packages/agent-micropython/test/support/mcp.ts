@@ -1,11 +1,14 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import type { CallToolResult, ClientOptions, Transport } from "@modelcontextprotocol/client";
 
+/** How long an answer may take: the client's own minute is short for the last of 200 on a busy machine. */
+const timeout = 240_000;
+
 /** The official client, connected. It checks structured content against the tool's output schema by itself. */
 export async function connect(transport: Transport, options: ClientOptions = {}): Promise<Client> {
   const client = new Client({ name: "test", version: "1.0.0" }, options);
-  await client.connect(transport);
-  await client.listTools();
+  await client.connect(transport, { timeout });
+  await client.listTools({}, { timeout });
   return client;
 }
 
@@ -30,7 +33,8 @@ interface Structured {
 export type Called = CallToolResult & { structuredContent: Structured };
 
 export async function execute(client: Client, python: string, more: Record<string, unknown> = {}): Promise<Called> {
-  return (await client.callTool({ name: "execute_micropython", arguments: { python, ...more } })) as Called;
+  const call = { name: "execute_micropython", arguments: { python, ...more } };
+  return (await client.callTool(call, { timeout })) as Called;
 }
 
 /** Resolves when it holds; a test's deadline ends it otherwise. */

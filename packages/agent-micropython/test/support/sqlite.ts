@@ -27,9 +27,9 @@ export function sqliteFile(sql: string, path = join(scratch(), "data.db")): stri
   return path;
 }
 
-/** Databases that are closed after the tests. */
+/** Databases that are closed after the tests. A query's time is short only where a test says so: on a busy machine any may take its second. */
 export function open(options: SqlDatabasesOptions): SqlDatabases {
-  const databases = new SqlDatabases(options);
+  const databases = new SqlDatabases({ sqlTimeLimitMs: 60_000, ...options });
   cleanups.push(() => databases.close());
   return databases;
 }

@@ -9,7 +9,9 @@ const where = process.argv[2];
 const source = readFileSync(0, "utf8");
 
 async function run() {
-  const home = where === "session" ? await Session.create() : await Interpreter.create();
+  // However slow the machine is, other limits than the time stop the program.
+  const options = { timeoutMs: 60_000 };
+  const home = where === "session" ? await Session.create(options) : await Interpreter.create(options);
   try {
     await home.run(source);
     return { code: "OK" };

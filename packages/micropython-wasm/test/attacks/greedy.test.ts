@@ -45,10 +45,10 @@ describe.each(["interpreter", "session"] as const)("greedy programs in the %s of
 });
 
 describe("after a greedy program", () => {
-  const fuel = 20_000_000;
+  const options = { fuel: 20_000_000, timeoutMs: 60_000 };
 
   it("an interpreter has the state of before and works on", async () => {
-    const interpreter = await Interpreter.create({ rollback: true, fuel });
+    const interpreter = await Interpreter.create({ rollback: true, ...options });
     interpreter.run("kept = [1, 2, 3]");
     for (const { name, source, endsBy } of greedyPrograms) {
       expect(endsBy, name).toContain(how(outcome(interpreter, source)));
@@ -58,7 +58,7 @@ describe("after a greedy program", () => {
   });
 
   it("a session has the state of before and works on", async () => {
-    const session = await Session.create({ fuel });
+    const session = await Session.create(options);
     await session.run("kept = [1, 2, 3]");
     for (const { name, source, endsBy } of greedyPrograms) {
       const ended = await session.run(source).then(() => ({ code: "OK" }), outcomeOf);

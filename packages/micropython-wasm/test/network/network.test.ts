@@ -1,7 +1,6 @@
 // The layer below Python: what it lets through, against real servers on loopback.
 import { createServer as createTcpServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { makeNodeTransport } from "../../src/host/network/nodeTransport.js";
@@ -569,12 +568,17 @@ describe("answers", () => {
   it("the end of the run ends the request", async () => {
     let closed: (() => void) | undefined;
     const ended = new Promise<void>((resolve) => (closed = resolve));
-    const port = await serveRaw((socket) => void socket.on("close", () => closed!()));
+    let connect: (() => void) | undefined;
+    const connected = new Promise<void>((resolve) => (connect = resolve));
+    const port = await serveRaw((socket) => {
+      socket.on("close", () => closed!());
+      connect!();
+    });
     const { ask, layer } = network(local(port));
     const url = `http://api.test:${port}/`;
     const asked = ask({ url });
     asked.catch(() => undefined);
-    await sleep(50);
+    await connected;
     layer.end();
     await expect(asked).rejects.toEqual(refused("the run has ended", "ConnectionError"));
     await ended;
@@ -591,7 +595,7 @@ describe("answers", () => {
     ["nothing", ""],
   ])("%s is a ConnectionError", async (_what, answer) => {
     const port = await serveRaw((socket) => socket.end(answer));
-    const { ask } = network({ ...local(port), timeoutMs: 2_000 });
+    const { ask } = network({ ...local(port), timeoutMs: 60_000 });
     await expect(ask({ url: `http://api.test:${port}/` })).rejects.toMatchObject({ name: "ConnectionError" });
   });
 });

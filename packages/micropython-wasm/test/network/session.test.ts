@@ -39,7 +39,7 @@ it("fetches JSON, reshapes it and returns a list of dicts", async () => {
 import requests
 rows, page = [], 1
 while True:
-    r = requests.get(URL + "/users", params={"page": page}, timeout=5)
+    r = requests.get(URL + "/users", params={"page": page}, timeout=60)
     r.raise_for_status()
     data = r.json()
     rows += [{"id": u["id"], "name": u["name"]["first"], "tags": len(u["tags"])} for u in data["users"]]
@@ -318,7 +318,7 @@ out`;
   it("the run's deadline ends a slow request, and the session goes on", async () => {
     let closed = 0;
     const port = await serve((request) => void request.socket.on("close", () => closed++));
-    await using session = await Session.create({ network: local(port), timeoutMs: 1_000 });
+    await using session = await Session.create({ network: local(port), timeoutMs: 3_000 });
     const slow = `import requests\nx = 1\ntry:\n  requests.get("http://api.test:${port}/")\nexcept BaseException:\n  x = 2`;
     await expect(session.run(slow)).rejects.toBeInstanceOf(TimeoutError);
     await expect.poll(() => closed).toBe(1);

@@ -29,11 +29,14 @@ for i in range(20):
 
   it("lets what a host function has started use the session when the guest no longer waits", async () => {
     let later: Promise<unknown> = Promise.resolve();
+    let end = (): void => {};
+    const ended = new Promise<void>((resolve) => (end = resolve));
     const start = (): void => {
-      later = setTimeout(20).then(() => session.run("x + 1"));
+      later = ended.then(() => session.run("x + 1"));
     };
     await using session = await Session.create({ hostFunctions: { start } });
     await session.run("x = 1\nstart()");
+    end();
     expect(await later).toMatchObject({ value: 2 });
   });
 
@@ -58,7 +61,8 @@ describe("values", () => {
     interpreter.run("a = {1 << 30_000_000: object()}");
     const started = performance.now();
     expect(() => interpreter.get("a")).toThrow(PythonError);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // that would take minutes
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 
@@ -95,12 +99,11 @@ depth, number`;
 });
 
 it("interrupts a sleep", async () => {
-  await using session = await Session.create({ timeoutMs: 10_000 });
-  const run = session.run("import time\ntime.sleep(9)");
-  await setTimeout(100);
-  session.interrupt();
+  await using session = await Session.create({ timeoutMs: Infinity });
+  const run = session.run("import time\nprint('sleeps')\ntime.sleep(1_000_000)", {
+    onStdout: () => void setTimeout(100).then(() => session.interrupt()),
+  });
   await expect(run).rejects.toThrow("KeyboardInterrupt");
-  expect((await run.catch((error: PythonError) => error.result!.durationMs)) as number).toBeLessThan(5_000);
 });
 
 it("refuses a host function that asks the pool for the session that called it", async () => {

@@ -3,7 +3,7 @@ import { Session } from "micropython-wasm";
 
 let session: Session;
 beforeAll(async () => {
-  session = await Session.create({ fuel: Infinity, timeoutMs: 30_000, maxOutputBytes: 10_000_000 });
+  session = await Session.create({ fuel: Infinity, timeoutMs: 120_000, maxOutputBytes: 10_000_000 });
 });
 afterAll(() => session.close());
 

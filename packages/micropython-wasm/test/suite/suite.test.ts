@@ -25,6 +25,19 @@ async function check(each: Case, seen: unknown): Promise<void> {
   if (needs === undefined) expect(repeatable(seen)).toEqual(repeatable(overJson(await play(interpreter, each))));
 }
 
+/** How often a case is played where a busy machine kept the worker from answering in time: then it's terminated, and nobody knows what it had used. */
+const attempts = 5;
+
+async function playAnswered(once: () => Promise<unknown>): Promise<unknown> {
+  for (let attempt = 1; ; attempt++) {
+    const seen = await once();
+    const unanswered = (seen as Seen[]).some(
+      ({ error, fuelUsed }) => error?.["code"] === "TIMEOUT" && typeof fuelUsed !== "number",
+    );
+    if (!unanswered || attempt === attempts) return seen;
+  }
+}
+
 const thatNeed = (unmet: Case["needs"]): [string, Case][] =>
   cases.filter(({ needs }) => needs === undefined || needs !== unmet).map((each) => [each.name, each]);
 
@@ -36,7 +49,7 @@ describe("Interpreter, in its own thread", () => {
 
 describe("Session, on a worker of Node's", () => {
   it.each(thatNeed("small stack"))("%s", async (_, each) => {
-    await check(each, overJson(await play(Session, each)));
+    await check(each, await playAnswered(async () => overJson(await play(Session, each))));
   });
 });
 
@@ -69,8 +82,9 @@ describe.skipIf(noBrowser)("in Chromium (skipped where there is none)", () => {
     });
 
     it.each(thatNeed(form === "Session" ? undefined : "abort"))("%s", async (_, each) => {
-      const seen = JSON.parse(await page.evaluate<string>(`playCase(${cases.indexOf(each)})`)) as unknown;
-      await check(each, seen);
+      const once = async (): Promise<unknown> =>
+        JSON.parse(await page.evaluate<string>(`playCase(${cases.indexOf(each)})`)) as unknown;
+      await check(each, await playAnswered(once));
     });
   });
 });

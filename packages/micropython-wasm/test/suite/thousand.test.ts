@@ -62,8 +62,15 @@ it("keeps its state, goes on, and needs no more than at first", async () => {
       if (stop === warmUp) before = measure();
     }
   }
-  const after = measure();
-  expect(after.threads).toBeLessThanOrEqual(before.threads);
-  expect(after.handles).toBeLessThanOrEqual(before.handles);
-  expect(after.rss - before.rss).toBeLessThan(50);
-}, 120_000);
+  // What has ended may still be on its way out: threads, and what the test runner itself holds for a moment.
+  await expect
+    .poll(() => {
+      const { rss, threads, handles } = measure();
+      return {
+        moreThreads: Math.max(0, threads - before.threads),
+        moreHandles: Math.max(0, handles - before.handles),
+        muchMoreMemory: rss - before.rss >= 50,
+      };
+    })
+    .toEqual({ moreThreads: 0, moreHandles: 0, muchMoreMemory: false });
+});

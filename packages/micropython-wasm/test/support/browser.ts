@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import type { Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 
 const executablePath = "/usr/bin/chromium";
 const dist = new URL("../../dist/", import.meta.url);
@@ -13,6 +13,21 @@ const types: Record<string, string> = { ".html": "text/html", ".js": "text/javas
 
 /** Whether the tests in a browser are left out: in CI they must run. */
 export const noBrowser = !existsSync(executablePath) && !process.env["CI"];
+
+/** How long the browser may take to start, and a page for what a test waits for: below vitest's own, so that the failure says for what. */
+const patienceMs = 120_000;
+
+export function launchChromium(): Promise<Browser> {
+  // As root, which CI is, Chromium runs without its own sandbox only.
+  return chromium.launch({ executablePath, args: ["--no-sandbox"], timeout: patienceMs });
+}
+
+/** Pages that give a slow machine its time. */
+export async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(patienceMs);
+  return context;
+}
 
 /** How a server lets its pages share memory with their workers. */
 export const isolation = {
@@ -46,11 +61,11 @@ export async function openBrowser(): Promise<{
   visit(url: string): Promise<Page>;
   close(): Promise<void>;
 }> {
-  // As root, which CI is, Chromium runs without its own sandbox only.
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await launchChromium();
+  const context = await newContext(browser);
   const servers: { close(): void }[] = [];
   const visit = async (url: string): Promise<Page> => {
-    const page = await browser.newPage();
+    const page = await context.newPage();
     await page.goto(url);
     return page;
   };

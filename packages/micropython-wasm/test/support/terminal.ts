@@ -5,7 +5,7 @@ import { bin } from "./cli.js";
 export const hasPseudoTerminal = spawnSync("script", ["--version"]).status === 0;
 
 /** How long to wait for the screen to show something, before the test fails and says what it showed instead. */
-const patienceMs = 20_000;
+const patienceMs = 120_000;
 
 /** The real program on a terminal of its own: what a person types goes in, what the screen is sent comes out. */
 export class Terminal {
