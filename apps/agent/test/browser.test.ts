@@ -63,9 +63,18 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
     return { page, url: server.url, folder: server.folder };
   }
 
+  /** Not before the last answer is over: until then Enter does nothing, though all of the answer may be seen. */
   const say = async (page: Page, text: string): Promise<void> => {
     await page.getByLabel("Message").fill(text);
-    await page.keyboard.press("Enter");
+    await page.locator("button:enabled", { hasText: "Send" }).waitFor();
+    await page.getByLabel("Message").press("Enter");
+  };
+
+  /** Replaces what is in the editor, and runs it: not before the last run is over. */
+  const runInEditor = async (page: Page, text: string): Promise<void> => {
+    await page.locator(".cm-content").fill(text);
+    await page.locator("button:enabled", { hasText: /^Run$/ }).waitFor();
+    await page.locator(".cm-content").press("Control+Enter");
   };
 
   const shoot = async (page: Page, name: string): Promise<void> => {
@@ -148,11 +157,27 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
     await page.locator(".chart canvas").waitFor();
     await page.getByText("answer to chart").waitFor();
     await shoot(page, "chart");
+    // The canvas is there before the drawing: "" until then.
     const drawn = (): Promise<string> =>
-      page.evaluate(() => document.querySelector<HTMLCanvasElement>(".chart canvas")!.toDataURL());
-    const light = await drawn();
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>(".chart canvas")!;
+        const blank = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
+        const image = canvas.toDataURL();
+        return image === blank.toDataURL() ? "" : image;
+      });
+    const settled = async (): Promise<string> => {
+      let image = "";
+      const changes = async (): Promise<boolean> => {
+        const before = image;
+        image = await drawn();
+        return image === "" || image !== before;
+      };
+      await expect.poll(changes, { interval: 500 }).toBe(false);
+      return image;
+    };
+    const light = await settled();
     await page.emulateMedia({ colorScheme: "dark" });
-    await expect.poll(drawn).not.toBe(light);
+    await expect.poll(settled).not.toBe(light);
     await page.emulateMedia({ colorScheme: "light" });
     await expect.poll(drawn).toBe(light);
     await say(page, "table");
@@ -216,8 +241,7 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
     await page.getByText("equipment 4").waitFor();
     await page.getByLabel("The last run").waitFor();
     await shoot(page, "python");
-    await page.locator(".cm-content").fill("x = 41\nx + 1");
-    await page.keyboard.press("Control+Enter");
+    await runInEditor(page, "x = 41\nx + 1");
     await page.getByLabel("Output").first().getByText("42").waitFor();
     await page.getByText("Explain what is available").click();
     await page.getByText("def read_only_sql_query").waitFor();
@@ -230,17 +254,31 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
     await expect.poll(() => page.locator("tbody tr").first().textContent()).toContain("Paper filters");
     await shoot(page, "rows");
     await page.getByRole("link", { name: "SQL" }).click();
-    await page.locator(".cm-content").fill("SELECT count(*) AS n FROM orders");
-    await page.keyboard.press("Control+Enter");
+    await runInEditor(page, "SELECT count(*) AS n FROM orders");
     await page.getByRole("cell", { name: "240" }).waitFor();
     // afresh: to replace text, Chromium sets styles of its own, which the policy forbids and the console reports
     await page.reload();
-    await page.locator(".cm-content").fill("DROP TABLE orders");
-    await page.keyboard.press("Control+Enter");
+    await runInEditor(page, "DROP TABLE orders");
     await page
       .getByRole("alert")
       .getByText(/read-only/)
       .waitFor();
+  });
+
+  it("keeps what is typed into the editor, however fast", async () => {
+    const { page } = await open(() => ({}), "/db/sample/sql");
+    await page.locator(".cm-content").click();
+    const text = "SELECT 0123456789 AS digits, 'abcdefghijklmnopqrstuvwxyz' AS letters";
+    // each key in a task of its own, and none waits for the page to be painted
+    await page.evaluate(async (keys) => {
+      for (const key of keys) {
+        document.execCommand("insertText", false, key);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }, text);
+    await expect.poll(() => page.locator(".cm-content").textContent()).toBe(text);
+    await page.locator(".cm-content").press("Control+Enter");
+    await page.getByRole("cell", { name: "abcdefghijklmnopqrstuvwxyz" }).waitFor();
   });
 
   it("runs nothing that code, output, cells, charts, Markdown, names and titles bring along", async () => {
@@ -333,8 +371,13 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
           .map((element) => element.outerHTML),
       );
       expect(unnamed).toEqual([]);
-      await page.keyboard.press("Tab");
-      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+      // what there is to be reached may still be on its way
+      await expect
+        .poll(async () => {
+          await page.keyboard.press("Tab");
+          return page.evaluate(() => document.activeElement?.tagName);
+        })
+        .not.toBe("BODY");
     }
     await page.setViewportSize({ width: 360, height: 700 });
     for (const path of ["/", "/db/sample/t/orders", "/-/agent", "/-/python"]) {
@@ -347,8 +390,11 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
     await page.goto(`${url}/-/agent`);
     await page.getByRole("link", { name: "hello" }).click();
     await page.getByText("Hello.").waitFor();
-    const send = await page.getByRole("button", { name: "Send" }).boundingBox();
-    expect(send!.y + send!.height).toBeLessThanOrEqual(700);
+    const bottomOfSend = async (): Promise<number> => {
+      const { y, height } = (await page.getByRole("button", { name: "Send" }).boundingBox())!;
+      return y + height;
+    };
+    await expect.poll(bottomOfSend).toBeLessThanOrEqual(700);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       for (const [text, background] of [

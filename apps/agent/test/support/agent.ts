@@ -101,7 +101,13 @@ export class Client {
   fetch(path: string, init: RequestInit = {}): Promise<Response> {
     return fetch(`${this.url}/api${path}`, {
       ...init,
-      headers: { cookie: this.cookie, "x-csrf-token": this.#csrf, ...(init.headers as object) },
+      headers: {
+        cookie: this.cookie,
+        "x-csrf-token": this.#csrf,
+        // A connection that waited while the machine was busy, the server closes just as the next request uses it: fetch fails then, and does not try again.
+        connection: "close",
+        ...(init.headers as object),
+      },
     });
   }
 

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CodeEditor } from "./codemirror.ts";
 
 interface EditorProps {
@@ -37,7 +37,8 @@ export function Editor({ value, language, label, onChange, onRun }: EditorProps)
       editor.current?.destroy();
     };
   }, []);
-  useEffect(() => editor.current?.set(value), [value, ready]);
+  // At once: an effect that waits for the next frame would put back what the person has changed meanwhile.
+  useLayoutEffect(() => editor.current?.set(value), [value, ready]);
   return (
     <div class="editor" ref={place}>
       {!ready && (

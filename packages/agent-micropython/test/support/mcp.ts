@@ -17,7 +17,9 @@ export function connectHttp(
   options: ClientOptions = {},
   headers: Record<string, string> = {},
 ): Promise<Client> {
-  return connect(new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers } }), options);
+  // A connection that waited while the machine was busy, the server closes just as the next request uses it: fetch fails then, and does not try again.
+  const requestInit = { headers: { connection: "close", ...headers } };
+  return connect(new StreamableHTTPClientTransport(new URL(url), { requestInit }), options);
 }
 
 interface Structured {

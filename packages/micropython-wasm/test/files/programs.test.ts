@@ -22,7 +22,7 @@ describe.each([
   ["directory", () => directory(empty(), { access: "write" })],
 ])("programs with files do in a mount of %s what they do in CPython", (kind, mount) => {
   it.each(names)("%s", async (name) => {
-    const interpreter = await Interpreter.create({ files: { "/work": mount() } });
+    const interpreter = await Interpreter.create({ files: { "/work": mount() }, timeoutMs: Infinity });
     interpreter.run("import os\nos.chdir('/work')");
     const { stdout } = interpreter.run(readFileSync(new URL(name, folder)));
     interpreter.close();

@@ -26,7 +26,10 @@ export function Chart({ spec }: { spec: object }): JSX.Element {
     let wanted = true;
     const load = async (): Promise<void> => {
       const { draw } = await import("./vega.ts");
-      if (place.current !== null && wanted) view = await draw(place.current, spec, { dark, width });
+      if (place.current === null || !wanted) return;
+      const drawn = await draw(place.current, spec, { dark, width });
+      if (wanted) view = drawn;
+      else drawn.finalize();
     };
     load().catch((problem: unknown) => wanted && setError(problem));
     return () => {
