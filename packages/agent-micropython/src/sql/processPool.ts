@@ -3,6 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import type { Answer, Message, Request } from "./protocol.js";
+import { TOO_LATE, TOO_MUCH_MEMORY } from "./watchdog.js";
 
 const script = createRequire(import.meta.url).resolve("#queryProcess");
 
@@ -138,7 +139,8 @@ class QueryProcess {
       if (message !== undefined && message !== "ready") return message;
       if (stopped !== undefined) return stopped;
       if (this.#child.killed) return STOPPED;
-      return this.#child.signalCode === "SIGKILL"
+      if (this.#child.signalCode === TOO_LATE) return { error: late };
+      return this.#child.signalCode === TOO_MUCH_MEMORY
         ? { error: `the query was stopped: it needs more memory than ${sqlMemoryBytes} bytes (sql_memory_bytes)` }
         : { error: "SQLite crashed: the database's file may be damaged" };
     } finally {

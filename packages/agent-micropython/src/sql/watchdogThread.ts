@@ -2,7 +2,7 @@
 // gone: so the process also ends itself, and there alone is known how much memory it uses.
 import { workerData } from "node:worker_threads";
 
-import { MEMORY_MIB, RUNNING, TIME_LIMIT_MS } from "./watchdog.js";
+import { MEMORY_MIB, RUNNING, TIME_LIMIT_MS, TOO_LATE, TOO_MUCH_MEMORY } from "./watchdog.js";
 
 /** How often it looks. */
 const INTERVAL_MS = 20;
@@ -18,6 +18,8 @@ for (;;) {
   const end = performance.now() + Atomics.load(state, TIME_LIMIT_MS) + GRACE_MS;
   const bytes = Atomics.load(state, MEMORY_MIB) * 1024 * 1024;
   if (running === 0) continue;
-  while (Atomics.wait(state, RUNNING, running, INTERVAL_MS) === "timed-out")
-    if (performance.now() > end || process.memoryUsage.rss() > bytes) process.kill(process.pid, "SIGKILL");
+  while (Atomics.wait(state, RUNNING, running, INTERVAL_MS) === "timed-out") {
+    if (process.memoryUsage.rss() > bytes) process.kill(process.pid, TOO_MUCH_MEMORY);
+    if (performance.now() > end) process.kill(process.pid, TOO_LATE);
+  }
 }

@@ -125,6 +125,16 @@ describe("limits", () => {
     expect(await query("SELECT 1")).toMatchObject({ rows: [[1n]] });
   });
 
+  it("a query that took too long is said to, also where the host was too busy to end it", async () => {
+    const { query } = bound(openData(items, { sqlTimeLimitMs: 300 }));
+    await query("SELECT 1");
+    const endless = query(`${numbers} count(*) FROM n`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    // the process ends itself meanwhile
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_000);
+    expect(await endless).toEqual({ error: "the query was stopped after 300 ms (sql_time_limit_ms)" });
+  });
+
   it("queries go on beside one that does not end", async () => {
     const databases = openData(items, { maxSqlProcesses: 2 });
     const controller = new AbortController();
