@@ -73,4 +73,4 @@ it("keeps its state, goes on, and needs no more than at first", async () => {
       };
     })
     .toEqual({ moreThreads: 0, moreHandles: 0, muchMoreMemory: false });
-});
+}, 900_000);
