@@ -31,6 +31,13 @@ _collections = _sequences + _sets + (dict, _values)
 class _ByMethods(metaclass=ABCMeta):
     _methods = _native = ()
 
+    # Iterable[int]
+    @classmethod
+    def __class_getitem__(cls, item):
+        from _generic import GenericAlias
+
+        return GenericAlias(cls, item)
+
     @classmethod
     def __subclasshook__(cls, kind):
         for native in cls.__dict__.get("_native", ()):
@@ -126,6 +133,12 @@ class Collection(Sized, Iterable, Container):
 class Callable(_ByMethods):
     _methods = ("__call__",)
     _native = (type, type(_later), type(len), type(print), type(setattr), type(isinstance), type(globals), type([].append))
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        from _generic import CallableAlias
+
+        return CallableAlias(cls, item)
 
     @abstractmethod
     def __call__(self, *args, **kwargs):

@@ -33,6 +33,34 @@ def _before(at):
     return " 1" if at == 1 else "s 1-%d" % at
 
 
+# format() of a complex: the two numbers, then what fills the field.
+def format_complex(value, spec):
+    head = ""
+    if len(spec) > 1 and spec[1] in "<>=^":
+        head, spec = spec[:2], spec[2:]
+    elif spec[:1] in ("<", ">", "=", "^"):
+        head, spec = spec[:1], spec[1:]
+    if head[-1:] == "=":
+        raise ValueError("'=' alignment flag is not allowed in complex format specifier")
+    sign = spec[:1] if spec[:1] in ("+", "-", " ") else ""
+    spec = spec[len(sign) :]
+    if spec[:1] == "0":
+        raise ValueError("Zero padding is not allowed in complex format specifier")
+    width = ""
+    while spec and spec[0].isdigit():
+        width, spec = width + spec[0], spec[1:]
+    # without a type it looks as str(value) does
+    plain = not spec or spec[-1] not in "eEfFgGn%"
+    kind = spec + "g" if plain and "." in spec else spec
+    real, imag = format(value.real, sign + kind), format(value.imag, "+" + kind)
+    if not kind:
+        real, imag = (number[:-2] if number[-2:] == ".0" else number for number in (real, imag))
+        text = imag.lstrip("+") + "j" if not value.real else "(%s%sj)" % (real, imag)
+    else:
+        text = "(%s%sj)" % (real, imag) if plain else "%s%sj" % (real, imag)
+    return format(text, (head or ">") + width) if width else text
+
+
 _NAMES = {
     "utf8": "utf-8",
     "u8": "utf-8",

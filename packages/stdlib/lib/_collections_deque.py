@@ -10,6 +10,7 @@ _GROWS = 2
 
 
 class deque(_Ring):
+    __c_name__ = "collections.deque"
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is None:
             super().__init__((), 7, _GROWS)

@@ -7,6 +7,7 @@ _missing = object()
 
 
 class defaultdict(dict):
+    __c_name__ = "collections.defaultdict"
     def __init__(self, default_factory=None, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
@@ -62,6 +63,7 @@ def _plain(mapping):
 
 
 class OrderedDict(dict):
+    __c_name__ = "collections.OrderedDict"
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")

@@ -19,7 +19,7 @@ class GenericAlias:
         self.__parameters__ = ()
 
     def __repr__(self):
-        return "%s[%s]" % (_name(self.__origin__), ", ".join([_name(item) for item in self.__args__]))
+        return "%s[%s]" % (_name(self.__origin__), ", ".join([_name(item) for item in self.__args__]) or "()")
 
     def __call__(self, *args, **kwargs):
         return self.__origin__(*args, **kwargs)
@@ -49,6 +49,21 @@ class GenericAlias:
 
     def __subclasscheck__(self, item):
         raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
+
+
+# Callable[[int, str], bool] of collections.abc: the parameters and the result are one tuple.
+class CallableAlias(GenericAlias):
+    def __init__(self, origin, args):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        parameters, result = args
+        super().__init__(origin, tuple(parameters) + (result,) if isinstance(parameters, list) else args)
+        self._listed = isinstance(parameters, list)
+
+    def __repr__(self):
+        names = [_name(item) for item in self.__args__]
+        parameters = ", ".join(names[:-1])
+        return "collections.abc.Callable[%s, %s]" % ("[%s]" % parameters if self._listed else parameters, names[-1])
 
 
 class UnionType:

@@ -123,6 +123,9 @@ def find(object, name):
         found = _inner(object, name)
         if found is not None:
             return found
+    if kind.__name__ == "generator" and name in ("__name__", "__qualname__"):
+        # <generator object NAME at 0x...>
+        return (repr(object).split()[2], False)
     if name in _properties and isinstance(object, (int, float)) and name in _names[_base(kind)].split():
         return (_properties[name](object), False)
     if name == "__call__" or name == "__get__":

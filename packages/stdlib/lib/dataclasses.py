@@ -50,7 +50,7 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
-        return "Field(name=%r,type=%r,default=%r,default_factory=%r,init=%r,repr=%r,hash=%r,compare=%r,metadata=%r,kw_only=%r)" % (
+        return "Field(name=%r,type=%r,default=%r,default_factory=%r,init=%r,repr=%r,hash=%r,compare=%r,metadata=%r,kw_only=%r,_field_type=%r)" % (
             self.name,
             self.type,
             self.default,
@@ -61,6 +61,7 @@ class Field:
             self.compare,
             self.metadata,
             self.kw_only,
+            self._field_type,
         )
 
 
@@ -284,9 +285,24 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         _freeze(cls, [f.name for f in real])
     if match_args and "__match_args__" not in own:
         cls.__match_args__ = tuple([f.name for f in real if f.init and not f.kw_only])
-    if slots and "__slots__" not in own:
-        cls.__slots__ = tuple([f.name for f in real])
-    return cls
+    return _slotted(cls, real) if slots else cls
+
+
+# A class with slots is another class: they are made when a class is.
+def _slotted(cls, real):
+    names = dict(cls.__dict__)
+    if "__slots__" in names:
+        raise TypeError("%s already specifies __slots__" % cls.__name__)
+    inherited = []
+    for base in cls.__mro__[1:-1]:
+        inherited += base.__dict__.get("__slots__", ())
+    for f in real:
+        names.pop(f.name, None)
+    names.pop("__dict__", None)
+    names["__slots__"] = tuple([f.name for f in real if f.name not in inherited])
+    made = type(cls)(cls.__name__, cls.__bases__, names)
+    made.__qualname__ = cls.__qualname__
+    return made
 
 
 def dataclass(

@@ -65,6 +65,7 @@ def _round_half_even(value):
 
 
 class timedelta:
+    __c_name__ = "datetime.timedelta"
     # Days, seconds and microseconds, all normalised. A name that the class has too is stored sooner.
     _key = (0, 0, 0)
 
@@ -321,6 +322,7 @@ class tzinfo:
 
 
 class timezone(tzinfo):
+    __c_name__ = "datetime.timezone"
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError("timezone() argument 1 must be datetime.timedelta, not %s" % type(offset).__name__)
@@ -426,6 +428,7 @@ class IsoCalendarDate(tuple):
 
 
 class date:
+    __c_name__ = "datetime.date"
     # _key begins with the ordinal; _ymd is what it stands for, or None until somebody asks.
     _key = (0,)
     _ymd = None
@@ -708,6 +711,7 @@ def _clock_text(hour, minute, second, microsecond, timespec):
 
 
 class time:
+    __c_name__ = "datetime.time"
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
         _check_time(hour, minute, second, microsecond, fold)
@@ -839,6 +843,7 @@ class time:
 
 
 class datetime(date):
+    __c_name__ = "datetime.datetime"
     # _key: the ordinal, the second of the day, the microsecond.
     _key = (0, 0, 0)
     _ymd = None

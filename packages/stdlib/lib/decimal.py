@@ -404,6 +404,7 @@ def _elsewhere(name):
 
 
 class Decimal:
+    __c_name__ = "decimal.Decimal"
     # _v is the coefficient with its sign, _e the exponent. Only negative zeros, infinities and NaNs have more: _z (a sign of its own) and _k ("F",
     # "n" or "N" as in as_tuple()); a NaN keeps its payload in _v.
     _z = 0

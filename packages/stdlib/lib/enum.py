@@ -93,6 +93,16 @@ class EnumType(type):
     def __getattr__(cls, name):
         raise AttributeError(name)
 
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get("_member_map_", ()) and name in cls.__dict__:
+            raise AttributeError("cannot reassign member %r" % name)
+        super().__setattr__(name, value)
+
+    def __delattr__(cls, name):
+        if name in cls.__dict__.get("_member_map_", ()) and name in cls.__dict__:
+            raise AttributeError("%r cannot delete member %r." % (cls.__name__, name))
+        super().__delattr__(name)
+
     def __len__(cls):
         return len(cls._member_names_)
 
@@ -191,8 +201,8 @@ def _add(cls, name, value):
                 item._value_ = kind(*args)
     known = _find(cls, item._value_)
     if known is not None:
-        cls._member_map_[name] = known
         setattr(cls, name, known)
+        cls._member_map_[name] = known
         return
     _register(cls, item, name)
     if hasattr(cls, "_init_member_"):
@@ -200,8 +210,8 @@ def _add(cls, name, value):
     # a loop over a Flag sees single bits only
     if not issubclass(cls, Flag) or _single(item._value_):
         cls._member_names_.append(name)
-    cls._member_map_[name] = item
     setattr(cls, name, item)
+    cls._member_map_[name] = item
 
 
 def _register(cls, item, name):

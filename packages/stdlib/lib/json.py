@@ -23,6 +23,8 @@ _SPACES = " \t\n\r"
 
 
 class JSONDecodeError(ValueError):
+    __module__ = "json.decoder"
+
     def __init__(self, msg, doc, pos):
         self.msg = msg
         self.doc = doc

@@ -75,6 +75,11 @@ DEBUG = RegexFlag(128)
 ASCII = A = RegexFlag(256)
 
 
+for _bit, _name in _NAMES:
+    setattr(RegexFlag, _name, RegexFlag(_bit))
+RegexFlag.I, RegexFlag.M, RegexFlag.S, RegexFlag.X, RegexFlag.A = I, M, S, X, A
+
+
 def __getattr__(name):
     if name == "error":
         from _re_parse import error

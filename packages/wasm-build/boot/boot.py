@@ -29,6 +29,7 @@ def start():
         value_cell[0] = value
         value_cell[1] = None if value is None else text(value)
 
+    upstream_builtins = builtins.__dict__
     builtins.__value__ = __value__
 
     class HostError(Exception):
@@ -290,13 +291,13 @@ def start():
         return equal if equal is NotImplemented else not equal
 
     def plain_format(self, spec):
+        if not spec:
+            return str(self)
         if isinstance(self, str):
             return format(self + "", spec)
         if isinstance(self, (int, float)):
             return format(self + 0, spec)
-        if spec:
-            raise TypeError("unsupported format string passed to %s.__format__" % type(self).__name__)
-        return str(self)
+        raise TypeError("unsupported format string passed to %s.__format__" % type(self).__name__)
 
     # What a class does when it is called, whatever its metaclass says.
     def make(cls, *args, **kwargs):
@@ -304,8 +305,9 @@ def start():
             return cls(*args, **kwargs)
         new = cls.__new__
         made = new(cls) if new is object.__new__ else new(cls, *args, **kwargs)
-        if issubclass(type(made), cls) and cls.__init__ is not object.__init__:
-            cls.__init__(made, *args, **kwargs)
+        kind = type(made)
+        if issubclass(kind, cls) and kind.__init__ is not object.__init__:
+            kind.__init__(made, *args, **kwargs)
         return made
 
     class_methods = {
@@ -334,6 +336,7 @@ def start():
         "__mapping__": lambda value: {key: value[key] for key in value.keys()},
         "__subclasses__": lambda cls: list(cls.__dict__.get("__subclasses__", ())),
         "__make__": lambda kind, *args: __import__("_special").make(kind, args),
+        "__arity__": lambda callee, *counts: __import__("_arity").refuse(callee, *counts),
         "__hint__": lambda module, name, importing: __import__("_hints").give(module, name, importing),
         "__special__": lambda value, name: __import__("_special").find(value, name),
     }
@@ -459,6 +462,23 @@ def start():
         "__match_class__",
     ):
         setattr(builtins, name, lowered(name))
+
+    # The module `builtins` gets the dict of what was bound in it, with all that upstream has: attributes of the module are then found where names are.
+    names = native.changed_builtins()
+    for name, value in upstream_builtins.items():
+        names.setdefault(name, value)
+
+    def find_in_builtins(name):
+        # each import asks for it
+        if name == "__init__":
+            return lambda: None
+        if name in ("ExceptionGroup", "BaseExceptionGroup"):
+            return getattr(__import__("_groups"), name)
+        raise AttributeError("module 'builtins' has no attribute '%s'" % name)
+
+    names["__getattr__"] = find_in_builtins
+    names["__builtins__"] = builtins
+    write(id(builtins) + 4, id(names))
 
     types = [int, float, str, bytes, bytearray, list, tuple, dict, set, frozenset]
     facts = {"type_" + kind.__name__: id(kind) for kind in types}

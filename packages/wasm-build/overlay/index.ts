@@ -5,6 +5,7 @@ export {
   missing_positional,
   multiple_values,
   positional_mismatch,
+  check_arguments,
   unexpected_keyword,
 } from "./errors/callErrors";
 export {
@@ -17,9 +18,11 @@ export {
   class_delattr,
   class_lookup,
   class_setattr,
+  changed_builtins,
   count_native_bases,
   instance_attr,
   inner_objects,
+  is_foreign,
   is_instance,
   is_subclass,
   iterate_class,
@@ -60,7 +63,7 @@ export { dict_update } from "./containers/dictUpdate";
 export { add_interned, look_up_any, look_up_interned, look_up_plain, map_init, map_lookup } from "./containers/map";
 export { mark_overflowed, mark_subtree } from "./heap/mark";
 export * from "./heap/memory";
-export { binary_unsupported, unary_unsupported, unpack_at_least, unpack_too_few, zero_division } from "./errors/operatorErrors";
+export { binary_unsupported, type_name, unary_unsupported, unpack_at_least, unpack_too_few, zero_division } from "./errors/operatorErrors";
 export { find_interned } from "./containers/qstr";
 export { random_below, random_bits, random_entropy, random_float, random_seed } from "./numbers/random";
 export * from "./library/regexCalls";

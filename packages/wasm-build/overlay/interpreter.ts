@@ -145,7 +145,7 @@ export declare function qstrText(name: u32): usize;
 
 /** mp_obj_get_type_str: the name of an object's type, ended by a zero. */
 @external("interpreter", "type_name")
-export declare function typeName(object: usize): usize;
+export declare function plainTypeName(object: usize): usize;
 
 /** Where src/guest.ts writes the numbers of the interned strings of src/names.ts, 16 bits each. */
 @external("interpreter", "names")
@@ -312,6 +312,10 @@ export declare function setBinaryOpGeneral(op: u32, lhs: usize, rhs: usize): usi
 /** native_base_init_wrapper_obj: the `__init__` of native types; it also stands in for a native part that is yet to be made. */
 @external("interpreter", "native_init")
 export declare function nativeInit(): usize;
+
+/** The address of MP_STATE_VM(mp_module_builtins_override_dict). */
+@external("interpreter", "overridden_address")
+export declare function overriddenAddress(): usize;
 
 /** The address of MP_STATE_THREAD(dict_locals). */
 @external("interpreter", "locals_address")

@@ -31,6 +31,9 @@ export const MESSAGES: Record<string, string> = {
   "dict update sequence has wrong length": "dictionary update sequence element has the wrong length; 2 is required",
   "multiple bases have instance lay-out conflict": "multiple bases have instance lay-out conflict",
   "can't set attribute": "can't set attribute",
+  "<generator object '%q' at %p>": "<generator object %q at 0x%p>",
+  "invalid syntax for number": "complex() arg is a malformed string",
+  "overflow converting long int to machine word": "Python int too large to convert to C ssize_t",
 };
 
 /** Upstream's texts in place of which some functions say this: `%s` and the rest as upstream gives them. */
@@ -60,6 +63,7 @@ export const TEXTS: Record<string, string> = {
   unexpected_keyword: " got an unexpected keyword argument '",
   positional_only: " got some positional-only arguments passed as keyword arguments: '",
   multiple_values: " got multiple values for argument '",
+  zero_power: "0.0 cannot be raised to a negative power",
   unsupported_operands: "unsupported operand type(s) for %s: '%s' and '%s'",
   unsupported_power: "unsupported operand type(s) for ** or pow(): '%s' and '%s'",
   unsupported_in_place: "unsupported operand type(s) for %s=: '%s' and '%s'",

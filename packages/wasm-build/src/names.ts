@@ -24,6 +24,8 @@ export const NAMES = [
   "BaseExceptionGroup",
   "ExceptionGroup",
   "__annotations__",
+  "__arity__",
+  "__c_name__",
   "__base__",
   "__call__",
   "__call_meta__",

@@ -29,6 +29,7 @@ export const natives: NativeFunction[] = [
   { name: "native_new", arguments: [1, 20] },
   { name: "set_cell", arguments: 2 },
   { name: "set_locals", arguments: 1 },
+  { name: "changed_builtins", arguments: 0 },
   { name: "set_metaclass", arguments: 2 },
   { name: "regex_match", arguments: 5 },
   { name: "regex_scan", arguments: 6 },

@@ -715,10 +715,23 @@ class TestProgram:
         names = sys.modules.get(module) if isinstance(module, str) else module
         if names is None:
             names = __import__(module)
+        wanted = [defaultTest] if isinstance(defaultTest, str) else list(defaultTest or ())
+        failfast = options.get("failfast", False)
+        given = sys.argv if argv is None else argv
+        for arg in given[1:]:
+            if arg in ("-v", "--verbose"):
+                verbosity = 2
+            elif arg in ("-q", "--quiet"):
+                verbosity = 0
+            elif arg in ("-f", "--failfast"):
+                failfast = True
+            elif arg[:1] != "-":
+                wanted = [name for name in wanted if name != defaultTest] + [arg]
         runner = testRunner or TextTestRunner
         if isinstance(runner, type):
-            runner = runner(verbosity=verbosity, failfast=options.get("failfast", False))
-        self.result = runner.run(loader.loadTestsFromModule(names))
+            runner = runner(verbosity=verbosity, failfast=failfast)
+        test = loader.loadTestsFromNames(wanted, names) if wanted else loader.loadTestsFromModule(names)
+        self.result = runner.run(test)
         if exit:
             sys.exit(not self.result.wasSuccessful())
 
@@ -728,5 +741,6 @@ main = TestProgram
 
 def __getattr__(name):
     if name == "mock":
-        raise AttributeError("unittest.mock is not available in this sandbox")
+        __import__("unittest.mock")
+        return sys.modules["unittest.mock"]
     raise AttributeError("module 'unittest' has no attribute '%s'" % name)

@@ -13,6 +13,7 @@ import {
   isSubclassGeneral,
   loadMethodMaybe,
   localsAddress,
+  overriddenAddress,
   makeInstance,
   methodType,
   nativeInit,
@@ -24,12 +25,12 @@ import {
   typeAttrGeneral,
   typeCallGeneral,
   typeMakeNewGeneral,
-  typeName,
   typeOfObject,
   upstreamHasattr,
 } from "../interpreter";
 import { isOwnAttribute, load_native_attr, nativePart, store_exception_attr } from "../errors/exceptions";
 import { raise } from "../errors/formatted";
+import { type_name } from "../errors/operatorErrors";
 import { CLASS_METHODS, Kind, NATIVE_NEW, TYPE_NEW, typeOf } from "../lowMemory";
 import { Map, map_lookup, redirect, shareEntries } from "../containers/map";
 import * as names from "../names";
@@ -49,7 +50,7 @@ import {
   textData,
 } from "../objects";
 import * as text from "../texts";
-import { attributeError, baseException, boolType, complexType, dictType, intType, keyError, memoryviewType, notImplemented, objectType, propertyType, rangeType, staticmethodType, classmethodType, typeError } from "../types";
+import { attributeError, baseException, boolType, complexType, dictType, intType, keyError, memoryviewType, notImplemented, objectType, propertyType, rangeType, staticmethodType, classmethodType, strType, typeError } from "../types";
 
 /** mp_obj_type_t: flags, name, an index for each slot, slots. */
 const FLAGS: usize = 4;
@@ -203,9 +204,19 @@ export function class_lookup(lookup: usize, type: usize): void {
   }
   // most things are found in the class itself
   const value = own(type, it.name);
-  if (value == 0) lookThrough(it, type, type);
-  else if (it.isType) convertMember(0, it.object, value, it.dest);
+  if (value == 0) {
+    lookThrough(it, type, type);
+    if (load<usize>(it.dest) == NATIVE && it.name == names.__str__()) lookUpRepr(it, type);
+  } else if (it.isType) convertMember(0, it.object, value, it.dest);
   else convertMember(it.object, type, value, it.dest);
+}
+
+/** str() of what has no `__str__`, as built-in types but str and exceptions have none: what its class says in `__repr__`. */
+function lookUpRepr(lookup: Lookup, type: usize): void {
+  if (isSubclass(type, strType()) || isSubclass(type, baseException())) return;
+  lookup.name = names.__repr__();
+  store<usize>(lookup.dest, 0);
+  lookThrough(lookup, type, 0);
 }
 
 /** The classes in their order, without `object`. */
@@ -385,7 +396,7 @@ function storeGeneral(self: usize, name: u32, dest: usize): void {
   if (load<usize>(dest) == 0) return;
   const member = classMember(typeOfObject(self), name);
   if (!isKindOfObject(member, propertyType())) return;
-  raise(attributeError(), load<usize>(dest, 4) == 0 ? text.no_deleter() : text.no_setter(), name, typeName(self));
+  raise(attributeError(), load<usize>(dest, 4) == 0 ? text.no_deleter() : text.no_setter(), name, type_name(self));
 }
 
 /** What a class or one of its bases holds, or 0. */
@@ -417,7 +428,7 @@ function loadDict(self: usize, dest: usize): void {
 }
 
 function storeDict(self: usize, value: usize): void {
-  if (!isKind(value, Kind.Dict) || changetype<Map>(value + 4).isFixed) raise(typeError(), text.no_dict(), typeName(value));
+  if (!isKind(value, Kind.Dict) || changetype<Map>(value + 4).isFixed) raise(typeError(), text.no_dict(), type_name(value));
   redirect(changetype<Map>(self + 4), value);
 }
 
@@ -559,9 +570,9 @@ function hasMissing(type: usize): bool {
 export function missing_item(self: usize, key: usize): usize {
   const dest = newTuple(3) + 8;
   if ((self & 3) != 0 || isNative(load<usize>(self)) || count_native_bases(load<usize>(self), dest) != 1 || load<usize>(dest) != dictType())
-    raise(typeError(), text.no_dict(), typeName(self));
+    raise(typeError(), text.no_dict(), type_name(self));
   const part = load<usize>(self, NATIVE_PART);
-  if (!isKind(part, Kind.Dict)) raise(typeError(), text.no_dict(), typeName(self));
+  if (!isKind(part, Kind.Dict)) raise(typeError(), text.no_dict(), type_name(self));
   const entry = map_lookup(part + 4, key, LOOKUP);
   if (entry != 0) return load<usize>(entry, 4);
   store<usize>(dest, 0);
@@ -807,6 +818,12 @@ export function isSubclass(type: usize, wanted: usize): bool {
     type = load<usize>(order + (<usize>(next++) << 2), 8);
   }
   return false;
+}
+
+/** Whether what a class's `__new__` returned is no instance of that class. */
+export function is_foreign(made: usize, type: usize): bool {
+  const actual = typeOfObject(made);
+  return actual != type && !isSubclass(actual, type);
 }
 
 /** type(object): of a class, its metaclass. */
@@ -1204,6 +1221,11 @@ export function set_locals(dict: usize): usize {
   const before = load<usize>(localsAddress());
   if (isKind(dict, Kind.Dict)) store<usize>(localsAddress(), dict);
   return before;
+}
+
+/** The dict of what was bound in the module `builtins`, before and after boot.py: names are looked for there before upstream's own. */
+export function changed_builtins(): usize {
+  return load<usize>(overriddenAddress());
 }
 
 /** The class that super() finds in the methods of a body. */

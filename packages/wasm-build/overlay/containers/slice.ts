@@ -3,11 +3,12 @@
 import { newBuilder } from "../text/builder";
 import { NOT_PLAIN, call_class, call_with_arguments, mayTakeNothing } from "../classes/classes";
 import { convert_sequence, isSequence } from "./convert";
-import { allocate, callFunction, getattr, typeCallGeneral, typeName } from "../interpreter";
+import { allocate, callFunction, getattr, typeCallGeneral } from "../interpreter";
 import { FALSE, intValue, isSmallInt, newObject, NONE, TRUE } from "../objects";
 import { raiseBuilt, raiseType, raiseValue } from "../errors/raise";
+import { type_name } from "../errors/operatorErrors";
 import { isDictLike, reversed_dict } from "./dict";
-import { hasType, plain } from "../text/str";
+import { appendTypeName, hasType, isInstance, isSubscriptable, plain } from "../text/str";
 import { intType, listType, reversedType, sliceType, tupleType, typeError } from "../types";
 
 const MOST: i32 = 0x3fffffff;
@@ -42,7 +43,7 @@ export function indexPart(object: usize, missing: i32): i32 {
 function raiseNoInt(result: usize): void {
   const message = newBuilder(63);
   message.literal("__index__ returned non-int (type ");
-  message.text(typeName(result));
+  message.text(type_name(result));
   message.literal(")");
   raiseBuilt(typeError(), message);
 }
@@ -119,10 +120,21 @@ function newSlice(count: u32, args: usize): usize {
   return slice;
 }
 
+function notReversible(object: usize): void {
+  const message = newBuilder(63);
+  message.literal("'");
+  appendTypeName(message, object);
+  message.literal("' object is not reversible");
+  raiseBuilt(typeError(), message);
+}
+
 /** The call of a type. */
 export function type_call(type: usize, count: u32, keywords: u32, args: usize): usize {
   if (type == sliceType()) return newSlice(count, args);
-  if (type == reversedType() && count == 1 && isDictLike(load<usize>(args))) return reversed_dict(load<usize>(args));
+  if (type == reversedType() && count == 1) {
+    if (isDictLike(load<usize>(args))) return reversed_dict(load<usize>(args));
+    if (!isInstance(load<usize>(args)) && !isSubscriptable(load<usize>(args))) notReversible(load<usize>(args));
+  }
   if (count == 1 && keywords == 0 && (type == listType() || type == tupleType()) && isSequence(load<usize>(args)))
     return convert_sequence(type, load<usize>(args));
   if ((load<u16>(type, 4) & NOT_PLAIN) != 0) return call_class(type, count, keywords, args);

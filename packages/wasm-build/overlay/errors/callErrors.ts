@@ -1,11 +1,13 @@
 // What a Python function says of arguments that do not fit it. Upstream counts them; CPython names function and parameters.
 
-import { allocate, qstrText, typeOfObject } from "../interpreter";
+import { common } from "../classes/classes";
+import { allocate, callFunction, qstrText, typeOfObject } from "../interpreter";
 import { Kind, typeOf } from "../lowMemory";
 import { typeError } from "../types";
 import { isPositionalOnly, Message, plainName } from "./formatted";
 import * as names from "../names";
-import { isKind, isStr, textBytes, textData } from "../objects";
+import { FALSE, isKind, isStr, newTuple, smallInt, textBytes, textData } from "../objects";
+import { raiseType } from "./raise";
 import * as text from "../texts";
 
 /** mp_code_state_t: fun_bc, …, n_state at 12, state at 20. */
@@ -292,6 +294,27 @@ export function unexpected_keyword(codeState: usize, name: u32): void {
     }
   }
   about(codeState, text.unexpected_keyword(), name);
+}
+
+/**
+ * Whether the arguments of a function or type in C are as many as it takes (py/argcheck.c): `signature` holds the least and the most, and whether there may be keywords. What is said
+ * otherwise is lib/_arity.py's.
+ */
+export function check_arguments(count: u32, keywords: u32, signature: u32, callee: usize): void {
+  const least = signature >>> 17;
+  const most = (signature >>> 1) & 0xffff;
+  if (count >= least && count <= most && (keywords == 0 || (signature & 1) != 0)) return;
+  const say = common(names.__arity__());
+  if (callee != 0 && say != 0) {
+    const args = newTuple(5) + 8;
+    store<usize>(args, callee);
+    store<usize>(args, smallInt(count), 4);
+    store<usize>(args, smallInt(least), 8);
+    store<usize>(args, smallInt(most), 12);
+    store<usize>(args, (signature & 1) != 0 ? FALSE : smallInt(keywords), 16);
+    callFunction(say, 5, 0, args);
+  }
+  raiseType("function takes other arguments");
 }
 
 export function multiple_values(codeState: usize, name: u32): void {

@@ -1,13 +1,11 @@
 // What operators say of operands that they do not know, and of zeros that they cannot divide by.
 
-import {
-  raiseMessage,
-  typeName,
-  typeOfObject,
-  } from "../interpreter";
+import { plainTypeName, raiseMessage, typeOfObject } from "../interpreter";
 import { Kind, typeOf } from "../lowMemory";
 import { strType, typeError, valueError, zeroDivisionError } from "../types";
-import { union_of } from "../classes/classes";
+import { ownAttribute, union_of } from "../classes/classes";
+import * as names from "../names";
+import { isStr, textData } from "../objects";
 import { raise } from "./formatted";
 import * as text from "../texts";
 
@@ -27,6 +25,16 @@ const POWER: u32 = 12;
 /** mp_obj_type_t */
 const BINARY_INDEX: usize = 12;
 const INSTANCE: u32 = 0x200;
+
+/** mp_obj_get_type_str. Classes that are C's in CPython have their module in what errors say of them: the class says it in `__c_name__`. */
+export function type_name(object: usize): usize {
+  const type = typeOfObject(object);
+  if ((load<u16>(type, 4) & INSTANCE) != 0) {
+    const given = ownAttribute(type, names.__c_name__());
+    if (isStr(given)) return textData(given);
+  }
+  return plainTypeName(object);
+}
 
 function isSequence(type: usize): bool {
   return type == strType() || type == typeOf(Kind.List) || type == typeOf(Kind.Tuple) || type == typeOf(Kind.Bytes);
@@ -48,9 +56,9 @@ export function binary_unsupported(first: u32, op: u32, lhs: usize, rhs: usize):
       const answer = call_indirect<usize>(load<u32>(right + (slot << 2), 16), reflected(op), rhs, lhs);
       if (answer != 0) return answer;
     }
-    raise(typeError(), text.not_comparable(), text.comparisons() + (op << 3), typeName(lhs), typeName(rhs));
+    raise(typeError(), text.not_comparable(), text.comparisons() + (op << 3), type_name(lhs), type_name(rhs));
   }
-  if (op == IN) raise(typeError(), text.not_iterable_container(), typeName(rhs));
+  if (op == IN) raise(typeError(), text.not_iterable_container(), type_name(rhs));
   if (op == EXCEPTION_MATCH) raise(typeError(), text.no_exception_class());
   const plain = op - PLAIN;
   if (plain == OR) {
@@ -58,18 +66,18 @@ export function binary_unsupported(first: u32, op: u32, lhs: usize, rhs: usize):
     if (union != 0) return union;
   }
   if (plain == ADD && isSequence(left) && !(left == typeOf(Kind.List) && first < PLAIN)) {
-    if (left == typeOf(Kind.Bytes)) raise(typeError(), text.concatenate_bytes(), typeName(rhs));
-    raise(typeError(), text.concatenate(), typeName(lhs), typeName(rhs), typeName(lhs));
+    if (left == typeOf(Kind.Bytes)) raise(typeError(), text.concatenate_bytes(), type_name(rhs));
+    raise(typeError(), text.concatenate(), type_name(lhs), type_name(rhs), type_name(lhs));
   }
   if (plain == MULTIPLY) {
-    if (isSequence(left)) raise(typeError(), text.multiply(), typeName(rhs));
-    if (isSequence(right)) raise(typeError(), text.multiply(), typeName(lhs));
+    if (isSequence(left)) raise(typeError(), text.multiply(), type_name(rhs));
+    if (isSequence(right)) raise(typeError(), text.multiply(), type_name(lhs));
   }
   const sign = text.operators() + (min(plain, POWER) << 3);
   if (first >= IN_PLACE && first < PLAIN)
-    raise(typeError(), text.unsupported_in_place(), sign, typeName(lhs), typeName(rhs));
-  if (plain == POWER) raise(typeError(), text.unsupported_power(), typeName(lhs), typeName(rhs));
-  raise(typeError(), text.unsupported_operands(), sign, typeName(lhs), typeName(rhs));
+    raise(typeError(), text.unsupported_in_place(), sign, type_name(lhs), type_name(rhs));
+  if (plain == POWER) raise(typeError(), text.unsupported_power(), type_name(lhs), type_name(rhs));
+  raise(typeError(), text.unsupported_operands(), sign, type_name(lhs), type_name(rhs));
   return 0;
 }
 
@@ -80,11 +88,11 @@ const HASH: u32 = 6;
 const ABS: u32 = 7;
 
 export function unary_unsupported(op: u32, object: usize, format: usize, words: usize): void {
-  if (op == HASH) raise(typeError(), text.unhashable(), typeName(object));
-  if (op == NEGATIVE) raise(typeError(), text.bad_minus(), typeName(object));
-  if (op == POSITIVE) raise(typeError(), text.bad_plus(), typeName(object));
-  if (op == INVERT) raise(typeError(), text.bad_tilde(), typeName(object));
-  if (op == ABS) raise(typeError(), text.bad_abs(), typeName(object));
+  if (op == HASH) raise(typeError(), text.unhashable(), type_name(object));
+  if (op == NEGATIVE) raise(typeError(), text.bad_minus(), type_name(object));
+  if (op == POSITIVE) raise(typeError(), text.bad_plus(), type_name(object));
+  if (op == INVERT) raise(typeError(), text.bad_tilde(), type_name(object));
+  if (op == ABS) raise(typeError(), text.bad_abs(), type_name(object));
   raise(typeError(), format, load<usize>(words), load<usize>(words, 4));
 }
 
@@ -94,6 +102,10 @@ export function zero_division(op: u32, isFloat: bool): void {
   if (op == FLOOR_DIVIDE) message = isFloat ? text.float_floor_division() : text.integer_division();
   else if (op == MODULO) message = isFloat ? text.float_modulo() : text.integer_modulo();
   raiseMessage(zeroDivisionError(), message);
+}
+
+export function zero_power(): void {
+  raiseMessage(zeroDivisionError(), text.zero_power());
 }
 
 @inline

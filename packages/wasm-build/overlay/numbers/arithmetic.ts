@@ -2,9 +2,9 @@
 // operator several times before it comes to them. Objects are as in py/obj.h, representation A: a small int is 31 bits and a 1.
 
 import { isStr } from "../objects";
-import { raiseType } from "../errors/raise";
+import { raise, raiseType } from "../errors/raise";
 import { isBytesLike, plain } from "../text/str";
-import { complexType, intType, rangeType } from "../types";
+import { complexType, intType, overflowError, rangeType } from "../types";
 import { is_item, isInSequence } from "../containers/compare";
 import { complex_power } from "./complexPower";
 import { divide_ints } from "./division";
@@ -13,7 +13,7 @@ import { same_ranges } from "../containers/sequences";
 import { percent } from "../text/strPercent";
 import { isPartOf } from "../text/strSearch";
 import { binaryOpGeneral, floatType, isTrueGeneral, newFloat } from "../interpreter";
-import { divides, zero_division } from "../errors/operatorErrors";
+import { divides, zero_division, zero_power } from "../errors/operatorErrors";
 
 const FALSE: usize = 14;
 const TRUE: usize = 30;
@@ -115,6 +115,15 @@ function isFloat(object: usize): bool {
   return (object & 3) == 0 && load<usize>(object) == floatType();
 }
 
+/** Exported, so that it has a frame of its own. */
+export function float_power(op: u32, a: f64, b: f64, lhs: usize, rhs: usize): usize {
+  if (a == 0 && b < 0) zero_power();
+  const power = binaryOpGeneral(op, lhs, rhs);
+  if (isFloat(power) && abs(load<f64>(power, 8)) == Infinity && abs(a) != Infinity && abs(b) != Infinity)
+    raise(overflowError(), "(34, 'Numerical result out of range')");
+  return power;
+}
+
 /** Every call is the last thing done: so nothing lives across it, and this function needs no frame for the collector to see. */
 function floats(op: u32, a: f64, b: f64, lhs: usize, rhs: usize): usize {
   switch (op) {
@@ -139,6 +148,9 @@ function floats(op: u32, a: f64, b: f64, lhs: usize, rhs: usize): usize {
         return newFloat(a * b);
       case TRUE_DIVIDE:
         if (b != 0) return newFloat(a / b);
+        break;
+      case POWER:
+        return float_power(op, a, b, lhs, rhs);
     }
   }
   return binaryOpGeneral(op, lhs, rhs);
@@ -180,6 +192,7 @@ export function binary_op(op: u32, lhs: usize, rhs: usize): usize {
       if (rhs == 1) zero_division(plain, false);
       if (plain == TRUE_DIVIDE) return divide_ints(lhs, rhs);
     }
+    if (plain == POWER && lhs == 1 && <i32>rhs < 0) zero_power();
     if (plain == POWER && (rhs & 1) != 0 && isComplex(lhs)) return complex_power(lhs, rhs);
   }
   if (op == DIVMOD && rhs == 1 && isInt(lhs)) zero_division(FLOOR_DIVIDE, false);

@@ -2,12 +2,13 @@
 
 import { Builder, newBuilder } from "./builder";
 import { appendExponent, appendFixed, appendGeneral, appendShortest, isNegative } from "../numbers/floatText";
-import { allocate, call1, getInt } from "../interpreter";
+import { helper } from "../builtins";
+import { allocate, call1, callFunction, getInt } from "../interpreter";
 import { appendBits, isNegativeInt } from "../numbers/intText";
-import { FALSE, isSmallInt, isStr, textBytes, textData, TRUE } from "../objects";
+import { FALSE, isSmallInt, isStr, newTuple, textBytes, textData, TRUE } from "../objects";
 import { raise, raiseBuilt, raiseValue } from "../errors/raise";
 import { appendTypeName, attributeOf, characterAt, hasType, isInstance, lengthOf, plain, widthOf } from "./str";
-import { floatType, intType, overflowError, strType, typeError, valueError } from "../types";
+import { complexType, floatType, intType, overflowError, strType, typeError, valueError } from "../types";
 
 const MINUS: u32 = 45;
 const PLUS: u32 = 43;
@@ -399,6 +400,13 @@ export function appendFormatted(builder: Builder, value: usize, spec: usize): vo
     return formatFloat(builder, load<f64>(inner, 8), parsed);
   }
   if (isStr(inner)) return formatStr(builder, inner, parseSpec(textData(spec), length, value), value);
+  if (hasType(inner, complexType())) {
+    const args = newTuple(2) + 8;
+    store<usize>(args, inner);
+    store<usize>(args, spec, 4);
+    const text = callFunction(helper("format_complex"), 2, 0, args);
+    return builder.bytes(textData(text), textBytes(text));
+  }
   const message = newBuilder(63);
   message.literal("unsupported format string passed to ");
   appendTypeName(message, value);

@@ -3,6 +3,7 @@
 import { Builder, newBuilder } from "./builder";
 import { allocate, callSlot, getattr, typeOfObject } from "../interpreter";
 import { isStr, NONE, textBytes, textData } from "../objects";
+import { type_name } from "../errors/operatorErrors";
 import { raiseBuilt, raiseType } from "../errors/raise";
 import { bytearrayType, bytesType, objectType, tupleType, typeError } from "../types";
 
@@ -128,9 +129,7 @@ export function lengthOf(text: usize): u32 {
 
 /** The name of an object's type. */
 export function appendTypeName(builder: Builder, object: usize): void {
-  if (object == NONE) return builder.literal("NoneType");
-  const name = (<usize>load<u16>(typeOfObject(object), 6) << 3) | 2;
-  builder.bytes(textData(name), textBytes(name));
+  builder.text(type_name(object));
 }
 
 /** Whether an object is of a class written in Python. */

@@ -3,8 +3,8 @@
 import { argument, onlyKeywords } from "../arguments";
 import { copiedText, newBuilder, newStrOf } from "./builder";
 import { is_true } from "../numbers/arithmetic";
-import { getInt, typeOfObject, upstreamJoin } from "../interpreter";
-import { append, isStr, newGrowingList, NONE, textBytes, textData } from "../objects";
+import { call1, getInt, typeOfObject, upstreamJoin } from "../interpreter";
+import { append, isSmallInt, isStr, newGrowingList, newTuple, NONE, textBytes, textData } from "../objects";
 import { raiseBuilt, raiseType } from "../errors/raise";
 import { appendTypeName, characterAt, hasType, isBytesLike, lengthOf, plain, selfText, widthOf } from "./str";
 import { reverse } from "./strSearch";
@@ -291,14 +291,29 @@ export function str_splitlines(count: u32, args: usize, keywords: usize): usize 
 /** The items of a list or tuple are looked at before they are joined: the message names the one that is no text. */
 export function str_join(object: usize, iterable: usize): usize {
   const text = selfText(object);
-  const items = plain(iterable);
+  if (isSmallInt(iterable) || iterable == NONE) raiseType("can only join an iterable");
+  let items = plain(iterable);
+  // what is no list becomes one: upstream would make it, and look at its items without their classes
+  if (!hasType(items, listType()) && !hasType(items, tupleType())) items = call1(listType(), iterable);
   const list = hasType(items, listType());
-  if (isStr(text) && (list || hasType(items, tupleType()))) {
+  if (isStr(text)) {
     const count = list ? load<u32>(items, 8) : load<u32>(items, 4);
-    const first = list ? load<usize>(items, 12) : items + 8;
+    let first = list ? load<usize>(items, 12) : items + 8;
     for (let i: u32 = 0; i < count; i++) {
       const item = load<usize>(first + (<usize>i << 2));
-      if (isStr(plain(item))) continue;
+      const inner = plain(item);
+      if (inner == item && isStr(item)) continue;
+      if (isStr(inner)) {
+        // a subclass of str: its text takes its place in a copy
+        if (items == iterable) {
+          const copy = newTuple(count);
+          memory.copy(copy + 8, first, <usize>count << 2);
+          items = copy;
+          first = copy + 8;
+        }
+        store<usize>(first + (<usize>i << 2), inner);
+        continue;
+      }
       const message = newBuilder(63);
       message.literal("sequence item ");
       message.decimal(i);
@@ -308,5 +323,5 @@ export function str_join(object: usize, iterable: usize): usize {
       raiseBuilt(typeError(), message);
     }
   }
-  return upstreamJoin(text, iterable);
+  return upstreamJoin(text, items);
 }

@@ -34,11 +34,17 @@ export function nameClassFunctions(module: Module, statics: Statics, data: OwnDa
     throw new Error("classes: upstream's classes do not look as expected");
   const count = name(tooMany[1] as List);
   const { make, init } = instanceMaker(module, count);
+  const overrides = all(data.usesOf("name '%q' isn't defined")[0]!.func, "i32.eqz")
+    .map((part) => match(part, parse("(i32.eqz (local.tee ?to (i32.load ?offset (i32.const ?base))))")))
+    .find((captures) => captures !== undefined);
+  if (overrides === undefined) throw new Error("classes: mp_load_global does not look as expected");
+  const overridden = Number(String(overrides["?offset"]).replace("offset=", "")) + Number(overrides["?base"]);
   const address = Number(String(locals[1]).replace("offset=", "")) + Number((locals.at(-1) as List)[1]);
   module.form.push(
     parse(`(func $link.native_init (result i32) (i32.const ${init}))`),
     parse(`(func $link.method_type (result i32) (i32.const ${statics.typeNamed("bound_method")}))`),
     parse(`(func $link.locals_address (result i32) (i32.const ${address}))`),
+    parse(`(func $link.overridden_address (result i32) (i32.const ${overridden}))`),
   );
   const convertMember = name(convert);
   const renamed: [string, string][] = [
@@ -66,6 +72,7 @@ export function nameClassFunctions(module: Module, statics: Statics, data: OwnDa
   return {
     native_init: "$link.native_init",
     locals_address: "$link.locals_address",
+    overridden_address: "$link.overridden_address",
     method_type: "$link.method_type",
     convert_member: convertMember,
     make_instance: make,
@@ -105,7 +112,26 @@ export function askClasses(data: OwnData): void {
   askForSpecial(data);
   before(data, "name '%q' isn't defined", ["$0"], "late_builtin");
   hintAtModules(data);
+  initialiseSubclasses(data);
   before(data, "can't create '%q' instances", ["$0", "$1", "$2", "$3"], "make_special");
+}
+
+/** What `__new__` returns is initialised where it is of a subclass too, as its own class says. Upstream compares the types. */
+function initialiseSubclasses(data: OwnData): void {
+  const make = data.usesOf("__init__() should return None, not '%s'")[0]!.func;
+  const pattern = parse("(br_if ?done (i32.ne (call ?type (local.get ?made)) (local.get $0)))");
+  let found = 0;
+  walk(make, (list) => {
+    const at = list.findIndex((part) => match(part, pattern) !== undefined);
+    if (at < 0) return;
+    const made = String(match(list[at] ?? "", pattern)?.["?made"]);
+    found++;
+    const branch = list[at] as List;
+    const type = (branch[2] as List)[1] as List;
+    branch[2] = ["call", "$overlay.is_foreign", ["local.get", made], ["local.get", "$0"]];
+    list.splice(at + 1, 0, ["local.set", "$0", type]);
+  });
+  if (found !== 1) throw new Error("classes: mp_obj_instance_make_new does not look as expected");
 }
 
 /** mp_load_method asks the overlay before it raises. */

@@ -18,15 +18,16 @@ export function findRaisers(module: Module, data: OwnData): Record<string, strin
   const store = all(unary, "i32.store").find((part) => is(part.at(-1), "call") && part[1] === "offset=4");
   if (jumps.size !== 1 || store === undefined) throw new Error("errors: what raises does not look as expected");
   const typeName = name(store.at(-1) as List);
+  module.rename(typeName, "$type_name");
   return {
     // mp_raise_msg_varg
     raise_formatted: raising(data, "name '%q' isn't defined"),
     // nlr_jump
     raise_object: [...jumps][0]!,
     // mp_obj_get_type_str
-    type_name: typeName,
+    type_name: "$type_name.general",
     // qstr_str
-    qstr_text: name(body(module.func(typeName)).at(-1) as List),
+    qstr_text: name(body(module.func("$type_name")).at(-1) as List),
   };
 }
 
@@ -43,6 +44,7 @@ function raising(data: OwnData, text: string): string {
 export function wordErrors(module: Module, statics: Statics, data: OwnData): void {
   const uses = new Map(Object.keys(MESSAGES).map((text) => [text, data.usesOf(text)]));
   wordCalls(data);
+  wordCounts(module, data);
   wordOperators(module, statics, data);
   wordUnpacking(module, statics, data);
   wordImports(data);
@@ -162,6 +164,31 @@ function sayOtherwise(
     module.form.push(copy);
     for (const call of all(caller, "call")) if (call[1] === getIterator) call[1] = id;
   }
+}
+
+/** mp_arg_check_num(count, keywords, signature) becomes the overlay's check_arguments, which is told whose arguments they are: where its caller is called as all functions are, (callee, count, keywords, arguments), and 0 elsewhere. */
+function wordCounts(module: Module, data: OwnData): void {
+  const check = data.usesOf("function takes %d positional arguments but %d were given")[0]!.func;
+  for (const func of module.functions()) {
+    const passedOn = (call: List): boolean =>
+      all(func, "param").length === 4 &&
+      match(call[2] ?? "", get("$1")) !== undefined &&
+      match(call[3] ?? "", get("$2")) !== undefined;
+    for (const call of all(func, "call").filter((part) => part[1] === name(check))) {
+      const callee = passedOn(call) && !isAssignedBefore(func, "$0", call) ? get("$0") : ["i32.const", "0"];
+      call.splice(1, call.length, "$overlay.check_arguments", ...call.slice(2), callee);
+    }
+  }
+}
+
+/** Whether a local is written in the text before a part of a function. */
+function isAssignedBefore(func: List, local: string, part: List): boolean {
+  let [assigned, found] = [false, false];
+  walk(func, (list) => {
+    found ||= list === part;
+    if (!found && (is(list, "local.set") || is(list, "local.tee")) && list[1] === local) assigned = true;
+  });
+  return assigned;
 }
 
 function wordUnpacking(module: Module, statics: Statics, data: OwnData): void {

@@ -71,6 +71,8 @@ export function linkOverlay(
   module.add(["import", '"host"', '"stop"', ["func", "$host.stop", ["param", "i32"]]]);
   const exceptions = nameExceptionFunctions(module, statics, data);
   const classes = nameClassFunctions(module, statics, data);
+  const raisers = findRaisers(module, data);
+  overtake(module, "$type_name");
   for (const id of CLASS_FUNCTIONS) overtake(module, id);
   for (const id of ["$new_exception", "$exception_attr", "$print_exception_value", "$print_exception"])
     overtake(module, id);
@@ -93,7 +95,7 @@ export function linkOverlay(
   linkByName(module, overlay, statics, data.exceptionTypes);
   mergeOverlay(module, overlay.form, {
     ...upstream,
-    ...findRaisers(module, data),
+    ...raisers,
     ...exceptions,
     ...classes,
     new_exception_general: "$new_exception.general",
