@@ -3,28 +3,25 @@ from datetime import timedelta as _timedelta, timezone as _timezone, tzinfo as _
 
 TZPATH = ()
 
-# Zones without summer time that every version of the database has had at this offset, in hours.
-_FIXED = {
-    "UTC": 0,
-    "Etc/UTC": 0,
-    "GMT": 0,
-    "Etc/GMT": 0,
-    "Zulu": 0,
-    "Etc/Zulu": 0,
-    "UCT": 0,
-    "Etc/UCT": 0,
-    "Universal": 0,
-    "Etc/Universal": 0,
-    "Greenwich": 0,
-    "Etc/Greenwich": 0,
-    "GMT0": 0,
-    "Etc/GMT0": 0,
-}
-_NAMES = {name: "GMT" if "GMT" in name or "Greenwich" in name else "UTC" for name in _FIXED}
-for _hours in range(-14, 13):
-    _name = "Etc/GMT%+d" % _hours
-    _FIXED[_name] = -_hours
-    _NAMES[_name] = "GMT" if _hours == 0 else "%s%02d" % ("-" if _hours > 0 else "+", abs(_hours))
+# Zones without summer time that every version of the database has had: these, and Etc/GMT+12 to Etc/GMT-14.
+_ZERO = ("UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu", "Etc/Zulu", "UCT", "Etc/UCT", "Universal", "Etc/Universal")
+_ZERO += ("Greenwich", "Etc/Greenwich", "GMT0", "Etc/GMT0", "Etc/GMT+0")
+
+
+def _hours_of(key):
+    """The offset in hours, or None."""
+    if key in _ZERO:
+        return 0
+    if key[:7] == "Etc/GMT":
+        for hours in range(-12, 15):
+            if key[7:] == "%+d" % -hours:
+                return hours
+
+
+def _name_of(key, hours):
+    if hours == 0:
+        return "GMT" if "GMT" in key or "Greenwich" in key else "UTC"
+    return "%s%02d" % ("-" if hours < 0 else "+", abs(hours))
 
 
 class ZoneInfoNotFoundError(KeyError):
@@ -43,7 +40,7 @@ class ZoneInfo(_tzinfo):
 
     @classmethod
     def no_cache(cls, key):
-        hours = _FIXED.get(key)
+        hours = _hours_of(key)
         if hours is None:
             raise ZoneInfoNotFoundError(
                 "No time zone found with key %s: the sandbox has UTC and Etc/GMT+N only; use datetime.timezone(timedelta(hours=...))"
@@ -52,6 +49,7 @@ class ZoneInfo(_tzinfo):
         self = object.__new__(cls)
         self.key = key
         self._offset = _timedelta(hours=hours)
+        self._name = _name_of(key, hours)
         return self
 
     @classmethod
@@ -66,7 +64,7 @@ class ZoneInfo(_tzinfo):
         return _timedelta(0)
 
     def tzname(self, dt):
-        return _NAMES[self.key]
+        return self._name
 
     def fromutc(self, dt):
         if dt.tzinfo is not self:
@@ -81,7 +79,7 @@ class ZoneInfo(_tzinfo):
 
 
 def available_timezones():
-    return set(_FIXED)
+    return set(_ZERO) | set("Etc/GMT%+d" % hours for hours in range(-14, 13))
 
 
 def reset_tzpath(to=None):

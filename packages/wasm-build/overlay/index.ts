@@ -1,5 +1,6 @@
 export { note_found, note_freed, search_from } from "./heap/allocator";
 export * from "./numbers/arithmetic";
+export { setup_code_state } from "./calls";
 export {
   missing_keyword,
   missing_positional,
@@ -60,7 +61,7 @@ export { host_call } from "./host/hostCall";
 export * from "./errors/importErrors";
 export { dict_copy, dict_popitem, reversed_dict, view_binary_op, view_next } from "./containers/dict";
 export { dict_update } from "./containers/dictUpdate";
-export { add_interned, look_up_any, look_up_interned, look_up_plain, map_init, map_lookup } from "./containers/map";
+export { add_interned, look_up_any, look_up_fixed, look_up_interned, look_up_plain, map_init, map_lookup } from "./containers/map";
 export { mark_overflowed, mark_subtree } from "./heap/mark";
 export * from "./heap/memory";
 export { binary_unsupported, type_name, unary_unsupported, unpack_at_least, unpack_too_few, zero_division } from "./errors/operatorErrors";
@@ -84,7 +85,7 @@ export {
 export * from "./containers/set";
 export { type_call } from "./containers/slice";
 export { builtin_sorted, list_sort } from "./containers/sort";
-export { sweep } from "./heap/sweep";
+export { next_finaliser, sweep } from "./heap/sweep";
 export * from "./host/syscalls";
 export * from "./text/text";
 export { str_center, str_expandtabs, str_join, str_ljust, str_lstrip, str_removeprefix, str_removesuffix, str_rjust, str_rstrip, str_splitlines, str_strip, str_zfill } from "./text/strMethods";

@@ -7,6 +7,13 @@ export declare function gcCollectStart(): void;
 @external("interpreter", "pay")
 export declare function pay(units: u32): void;
 
+/**
+ * Says that the loop it stands in goes round 256 times at most, or as often as was paid for before it, whatever the guest has done to memory: such a loop pays
+ * nothing. What it is repeated by has to pay.
+ */
+@external("interpreter", "bounded")
+export declare function bounded(): void;
+
 @external("interpreter", "gc_collect_end")
 export declare function gcCollectEnd(): void;
 
@@ -41,6 +48,10 @@ export declare function binaryOpGeneral(op: u32, lhs: usize, rhs: usize): usize;
 /** Upstream's mp_obj_is_true. */
 @external("interpreter", "is_true_general")
 export declare function isTrueGeneral(object: usize): bool;
+
+/** Upstream's mp_setup_code_state. */
+@external("interpreter", "setup_code_state_general")
+export declare function setupCodeStateGeneral(code: usize, count: u32, keywords: u32, args: usize): void;
 
 @external("interpreter", "new_float")
 export declare function newFloat(value: f64): usize;

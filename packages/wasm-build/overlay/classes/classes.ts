@@ -387,7 +387,16 @@ export function instance_attr(self: usize, name: u32, dest: usize): void {
     name == names.__dict__()
   )
     storeTo(self, name, dest);
+  else if ((load<u16>(load<usize>(self), FLAGS) & SPECIAL_ACCESSORS) == 0 && load<usize>(dest, 4) != 0)
+    storeOwn(self, name, dest);
   else storeGeneral(self, name, dest);
+}
+
+/** In a class without properties and the like. */
+function storeOwn(self: usize, name: u32, dest: usize): void {
+  const entry = map_lookup(self + 4, interned(name), ADD);
+  store<usize>(entry, load<usize>(dest, 4), 4);
+  store<usize>(dest, 0);
 }
 
 /** Where nothing was stored, it was not for a property to do. */
@@ -535,6 +544,12 @@ const TAKES_ARGUMENTS: u32 = 0x8000;
 @inline
 export function mayTakeNothing(type: usize): bool {
   return (load<u16>(type, FLAGS) & (INSTANCE | TAKES_ARGUMENTS)) == INSTANCE;
+}
+
+/** Whether there is nothing to look at. */
+@inline
+export function isPlainClass(type: usize): bool {
+  return (load<u16>(type, FLAGS) & (INSTANCE | TAKES_ARGUMENTS | NOT_PLAIN)) == (INSTANCE | TAKES_ARGUMENTS);
 }
 
 /** The call of such a class. */

@@ -3,7 +3,7 @@
 // whose hashes cost nothing to compute and run no code of the program's: strings, small ints, None, False and True.
 
 import { binary_op, is_true } from "../numbers/arithmetic";
-import { allocate, free, lastPool, mapCache, strType, unaryOp } from "../interpreter";
+import { allocate, bounded, free, lastPool, mapCache, strType, unaryOp } from "../interpreter";
 import { indexedHash, Pool } from "./qstr";
 
 /** mp_map_lookup_kind_t */
@@ -55,7 +55,7 @@ export class Map {
     if (this.isFixed) return this.used;
     if (this.allocated > SMALL) return load<u32>(endOf(this.table, this.allocated));
     let end = this.allocated;
-    while (end > 0 && load<usize>(this.slot(end - 1)) == FREE) end--;
+    for (; end > 0 && load<usize>(this.slot(end - 1)) == FREE; end--) bounded(); // by SMALL
     return end;
   }
 }
@@ -413,6 +413,19 @@ export function look_up_interned(map: Map, key: usize, kind: u32): usize {
   }
 }
 
+/** An interned string in a table of C's own: those have no index. */
+export function look_up_fixed(map: Map, key: usize, kind: u32): usize {
+  if ((map.flags & ALL_KEYS_ARE_QSTRS) == 0) return look_up_any(map, key, kind);
+  let slot = map.table;
+  for (const end = slot + (<usize>map.allocated << 3); slot < end; slot += 8) {
+    if (load<usize>(slot) != key) continue;
+    if (kind == REMOVE_IF_FOUND) return remove(map, slot);
+    store<u8>(cacheOf(key), <u8>((slot - map.table) >>> 3));
+    return slot;
+  }
+  return kind == ADD_IF_NOT_FOUND ? add_interned(map, key) : 0;
+}
+
 /** A small int or a str object. */
 export function look_up_plain(map: Map, key: usize, kind: u32): usize {
   const allocated = map.allocated;
@@ -475,15 +488,12 @@ export function map_lookup(address: usize, key: usize, kind: u32): usize {
       const guessed = slot + (<usize>guess << 3);
       if (load<usize>(guessed) == key) return guessed;
     }
-    if (!map.isFixed) return look_up_interned(map, key, kind);
+    return map.isFixed ? look_up_fixed(map, key, kind) : look_up_interned(map, key, kind);
   }
   if ((map.flags & ALL_KEYS_ARE_QSTRS) == 0) return look_up_any(map, key, kind);
   for (const end = slot + (<usize>allocated << 3); slot < end; slot += 8) {
-    if (load<usize>(slot) == key) {
-      if (kind == REMOVE_IF_FOUND) return remove(map, slot);
-      if (allocated > SMALL) store<u8>(cacheOf(key), <u8>((slot - map.table) >>> 3));
-      return slot;
-    }
+    bounded(); // by SMALL
+    if (load<usize>(slot) == key) return kind == REMOVE_IF_FOUND ? remove(map, slot) : slot;
   }
   return kind == ADD_IF_NOT_FOUND ? add_interned(map, key) : 0;
 }

@@ -4,7 +4,7 @@
 // The index stands in the first 64 KiB of memory, where upstream's C stack was. It holds numbers of interned strings, no pointers, and grows by itself:
 // interned strings are only ever added, so those not yet indexed are the last ones.
 
-import { lastPool } from "../interpreter";
+import { bounded, lastPool } from "../interpreter";
 import { HASHES } from "../lowMemory";
 
 const INDEXED: usize = 1024; // u32: how many interned strings the index holds
@@ -38,7 +38,10 @@ export class Pool {
 
 function hash(text: usize, length: u32): u32 {
   let value: u32 = 5381;
-  for (let at = text, end = text + length; at < end; at++) value = (value * 33) ^ load<u8>(at);
+  for (let at = text, end = text + length; at < end; at++) {
+    bounded(); // by LONGEST
+    value = (value * 33) ^ load<u8>(at);
+  }
   value &= 0xffff;
   return value == 0 ? 1 : value;
 }
@@ -75,7 +78,10 @@ function index(last: Pool, total: u32): u32 {
 function same(pool: Pool, at: u32, text: usize, length: u32): bool {
   if (<u32>load<u8>(pool.lengths + at) != length) return false;
   const other = pool.text(at);
-  for (let i: u32 = 0; i < length; i++) if (load<u8>(text + i) != load<u8>(other + i)) return false;
+  for (let i: u32 = 0; i < length; i++) {
+    bounded(); // by LONGEST
+    if (load<u8>(text + i) != load<u8>(other + i)) return false;
+  }
   return true;
 }
 

@@ -1,7 +1,7 @@
 // What a slice means for a sequence of some length, as CPython understands it.
 
 import { newBuilder } from "../text/builder";
-import { NOT_PLAIN, call_class, call_with_arguments, mayTakeNothing } from "../classes/classes";
+import { NOT_PLAIN, call_class, call_with_arguments, isPlainClass, mayTakeNothing } from "../classes/classes";
 import { convert_sequence, isSequence } from "./convert";
 import { allocate, callFunction, getattr, typeCallGeneral } from "../interpreter";
 import { FALSE, intValue, isSmallInt, newObject, NONE, TRUE } from "../objects";
@@ -130,6 +130,8 @@ function notReversible(object: usize): void {
 
 /** The call of a type. */
 export function type_call(type: usize, count: u32, keywords: u32, args: usize): usize {
+  // most calls are of classes that the program has made, and that take arguments
+  if (isPlainClass(type)) return typeCallGeneral(type, count, keywords, args);
   if (type == sliceType()) return newSlice(count, args);
   if (type == reversedType() && count == 1) {
     if (isDictLike(load<usize>(args))) return reversed_dict(load<usize>(args));

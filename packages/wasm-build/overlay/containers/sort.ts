@@ -5,7 +5,7 @@
 import { keyword, onlyKeywords } from "../arguments";
 import { binary_op, is_true } from "../numbers/arithmetic";
 import { newBuilder } from "../text/builder";
-import { allocate, call1, floatType } from "../interpreter";
+import { allocate, bounded, call1, floatType, pay } from "../interpreter";
 import { isSmallInt, isStr, NONE, textBytes, textData } from "../objects";
 import { raiseBuilt, raiseType, raiseValue } from "../errors/raise";
 import { itemList } from "./sequences";
@@ -79,6 +79,7 @@ function overtakes(sort: Sort, later: usize, earlier: usize): bool {
 function sortRun(sort: Sort, from: u32, to: u32): void {
   for (let i = from + 1; i < to; i++) {
     for (let k = i; k > from; k--) {
+      bounded(); // by RUN
       const later = sort.pairs + (<usize>k << 3);
       if (!overtakes(sort, later, later - 8)) break;
       const pair = load<u64>(later);
@@ -99,7 +100,9 @@ function merge(sort: Sort, from: u32, middle: u32, end: u32): void {
     memory.copy(sort.room + start, sort.pairs + start, <usize>(end - from) << 3);
     return;
   }
+  pay(end - from);
   while (left < middle && right < end) {
+    bounded(); // each round takes one
     const before = sort.pairs + (<usize>left << 3);
     const behind = sort.pairs + (<usize>right << 3);
     const taken = overtakes(sort, behind, before);

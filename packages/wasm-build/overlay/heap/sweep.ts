@@ -7,6 +7,18 @@ import { Area, areas, LOWER } from "./heap";
 const WORD_BYTES: usize = 8;
 const WORD_BLOCKS: u32 = 32;
 
+/**
+ * The first byte of a piece's table of finalisers, from this one on, that is not zero, or the last. Upstream looks at each byte; hardly any object
+ * has a finaliser.
+ */
+export function next_finaliser(area: Area, from: u32, last: u32): u32 {
+  const end = area.finalisers + last;
+  let at = area.finalisers + from;
+  while (at + WORD_BYTES <= end && load<u64>(at) == 0) at += WORD_BYTES;
+  while (at < end && load<u8>(at) == 0) at++;
+  return <u32>(at - area.finalisers);
+}
+
 export function sweep(): void {
   // the object that the last block belongs to is free, and so are its tails in the next word
   let freeing: u64 = 0;

@@ -176,10 +176,6 @@ export function binary_op(op: u32, lhs: usize, rhs: usize): usize {
   if ((lhs & rhs & 1) != 0) {
     const answer = smallInts(op, lhs, rhs);
     if (answer != NO_ANSWER) return answer;
-    if (rhs == 1 && op >= INPLACE && op <= LAST) {
-      const plain = op >= PLAIN ? op - PLAIN : op - INPLACE;
-      if (divides(plain)) zero_division(plain, false);
-    }
   } else if (isFloat(lhs)) {
     if (isFloat(rhs)) return floats(op, load<f64>(lhs, 8), load<f64>(rhs, 8), lhs, rhs);
     if ((rhs & 1) != 0) return floats(op, load<f64>(lhs, 8), <f64>(<i32>rhs >> 1), lhs, rhs);

@@ -90,6 +90,7 @@ export function countBytecodes(module: Module): void {
   module.add(["import", '"stand-in"', '"settle"', ["global", SETTLE, ["mut", "i32"]]]);
   // what the overlay pays by itself
   replaceBody(module, "$link.pay", ["global.set", SETTLE, ["local.get", "$0"]]);
+  replaceBody(module, "$link.bounded", ["global.set", SETTLE, constant(0)]);
 }
 
 /** Writes the settlements: what `settle` makes of the units. */
@@ -102,6 +103,26 @@ export function replaceSettlements(module: Module, settle: (units: Sexpr) => Lis
     module.form.length,
     ...module.form.filter((item) => !(is(item, "import") && is(item[3], "global") && item[3][1] === SETTLE)),
   );
+}
+
+/** The loops that `bounded()` of the overlay stands in, a settlement of nothing, which is taken away. */
+export function takeBoundedLoops(module: Module): Set<List> {
+  const mark = ["global.set", SETTLE, constant(0)];
+  const found = new Set<List>();
+  const visit = (node: List, loop: List | undefined): void => {
+    for (const [i, child] of node.entries()) {
+      if (!isList(child)) continue;
+      if (match(child, mark) === undefined) {
+        visit(child, is(child, "loop") ? child : loop);
+        continue;
+      }
+      if (loop === undefined) throw new Error("bytecodes: bounded() stands in no loop");
+      found.add(loop);
+      node[i] = ["nop"];
+    }
+  };
+  visit(module.form, undefined);
+  return found;
 }
 
 function isDispatch(list: List): boolean {

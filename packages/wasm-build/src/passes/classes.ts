@@ -114,6 +114,33 @@ export function askClasses(data: OwnData): void {
   hintAtModules(data);
   initialiseSubclasses(data);
   before(data, "can't create '%q' instances", ["$0", "$1", "$2", "$3"], "make_special");
+  keepArgumentsOnStack(data);
+}
+
+/** Bytes of arguments that go to the stack. */
+const FEW_BYTES = 128;
+
+/** To call `__new__` and `__init__`, mp_obj_instance_make_new puts the object before the arguments, in memory of the heap: of few arguments, on the stack instead. */
+function keepArgumentsOnStack(data: OwnData): void {
+  const [use] = data.usesOf("__init__() should return None, not '%s'");
+  const { func } = use!;
+  const allocations = all(func, "call").filter((call) => name(call) === "$allocate");
+  const releases = all(func, "call").filter((call) => name(call) === "$free");
+  if (allocations.length !== 2 || releases.length !== 2)
+    throw new Error("classes: mp_obj_instance_make_new does not look as expected");
+  const bytes = addLocal(func, "$argument_bytes", "i32");
+  const move = (operation: string): List =>
+    parse(`(global.set $__stack_pointer (${operation} (global.get $__stack_pointer) (i32.const ${FEW_BYTES})))`);
+  for (const call of allocations) {
+    const few: List = ["i32.le_u", ["local.tee", bytes, call[2]!], ["i32.const", String(FEW_BYTES)]];
+    const onStack: List = ["then", move("i32.sub"), ["global.get", "$__stack_pointer"]];
+    const onHeap: List = ["else", ["call", "$allocate", ["local.get", bytes]]];
+    call.splice(0, call.length, "if", ["result", "i32"], few, onStack, onHeap);
+  }
+  for (const call of releases) {
+    const isOnStack: List = ["i32.eq", structuredClone(call[2]!), ["global.get", "$__stack_pointer"]];
+    call.splice(0, call.length, "if", isOnStack, ["then", move("i32.add")], ["else", [...call]]);
+  }
 }
 
 /** What `__new__` returns is initialised where it is of a subclass too, as its own class says. Upstream compares the types. */

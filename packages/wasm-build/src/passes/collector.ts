@@ -13,9 +13,11 @@ const NOTHING_TO_SPILL = [
   "$bytecode_interpreter",
   "$overlay.binary_op",
   "$overlay.is_true",
+  "$overlay.setup_code_state",
   "$overlay.map_lookup",
   "$overlay.look_up_interned",
   "$overlay.look_up_plain",
+  "$overlay.look_up_fixed",
   "$overlay.list_subscr",
   "$overlay.tuple_subscr",
   "$overlay.type_call",
@@ -34,6 +36,7 @@ export function markAndSweep(module: Module): void {
     );
   replaceOne(end, "marks again", marks, ["call", "$overlay.mark_overflowed"]);
   replaceOne(end, "gives pieces of the heap back", unlinks, ["call", "$overlay.sweep"]);
+  passFinalisers(end);
   const called = new Set(all(module.func("$gc_collect_start"), "call").map(name));
   const marking = [...called].filter((id) => marks(module.func(id)));
   if (marking.length !== 1)
@@ -45,6 +48,22 @@ function replaceOne(func: List, what: string, wanted: (statement: List) => boole
   const places = func.flatMap((part, i) => (i >= bodyStart(func) && isList(part) && wanted(part) ? [i] : []));
   if (places.length !== 1) throw new Error(`collector: ${name(func)} ${what} in ${places.length} places, not in 1`);
   func.splice(places[0]!, 1, by);
+}
+
+/** Lets the loop over the bytes of a table of finalisers pass by those that are zero. */
+function passFinalisers(end: List): void {
+  const byte = parse("(i32.load8_u (i32.add (i32.load offset=12 (local.get ?area)) (local.get ?at)))");
+  const loads = all(end, "i32.load8_u").filter((load) => match(load, byte) !== undefined);
+  const captures = match(loads[0], byte) ?? {};
+  const isLast = parse("(local.set ?done (i32.eq (local.get ?at) (local.get ?last)))");
+  const tests = all(end, "local.set").filter((set) => match(set, isLast, { ...captures }) !== undefined);
+  if (loads.length !== 1 || tests.length !== 1)
+    throw new Error("collector: the loop over finalisers does not look as expected");
+  match(tests[0], isLast, captures);
+  const at = captures["?at"]!;
+  const area: List = ["local.get", captures["?area"]!];
+  const next: List = ["call", "$overlay.next_finaliser", area, ["local.get", at], ["local.get", captures["?last"]!]];
+  (loads[0]![1] as List)[2] = ["local.tee", at, next];
 }
 
 /**

@@ -12,7 +12,7 @@
 
 import { type List, type Sexpr, all, is, isList, name, rewrite, some, walk } from "../sexpr.js";
 import { type Module, addLocal, bodyStart } from "../module.js";
-import { replaceSettlements } from "./bytecodes.js";
+import { replaceSettlements, takeBoundedLoops } from "./bytecodes.js";
 import { payingCalls } from "./calls.js";
 import { inductionVariable } from "./induction.js";
 import { constant, get, set } from "./instructions.js";
@@ -32,6 +32,9 @@ const PAYS_BY_ITSELF = ["$overlay.mark_subtree"];
 /** A collection runs finalisers, and whatever allocates may collect; whatever has a frame on the C stack may overflow it. */
 const RARE = ["$gc_collect_end", "$stack_overflow"];
 
+/** Its loops look for a free block, and nearly always find it in the first round. */
+const SELDOM_REPEATED = ["$gc_alloc"];
+
 /** Rounds of small C loops, counted in a local, that are paid together; the last few of a loop are not paid. */
 const ROUNDS = 16;
 
@@ -46,6 +49,7 @@ export function meter(module: Module): void {
       ["export", `"${id.slice(1)}"`, ["global", id]],
     );
   }
+  for (const loop of takeBoundedLoops(module)) counted.add(loop);
   replaceSettlements(module, payAndCheck);
   meterCalls(module);
   for (const func of module.functions()) {
@@ -111,6 +115,7 @@ function payOrTrap(units: Sexpr): List[] {
   return [pay(units), ["if", ["i64.lt_s", ["global.get", FUEL], ["i64.const", "0"]], ["then", ["unreachable"]]]];
 }
 
+/** Loops that pay, or that need not. */
 const counted = new WeakSet<List>();
 
 /** The index behind a loop's or block's label and result type. */
@@ -124,6 +129,7 @@ const hasCall = (node: Sexpr): boolean => some(node, (part) => part[0] === "call
 
 function meterLoops(func: List): void {
   const locals: string[] = [];
+  const seldom = SELDOM_REPEATED.includes(name(func));
   walk(func, (list) => {
     for (let i = list === func ? bodyStart(func) : 1; i < list.length; i++) {
       const loop = list[i];
@@ -131,11 +137,11 @@ function meterLoops(func: List): void {
       counted.add(loop);
       const calls = hasCall(loop);
       const leaf = !calls && all(loop, "loop").length === 1;
-      const byDistance = leaf && !decodesNumber(loop) && isStatementList(list, i);
+      const byDistance = leaf && !seldom && !decodesNumber(loop) && isStatementList(list, i);
       const induction = byDistance ? inductionVariable(loop) : undefined;
       if (induction === undefined) {
-        if (calls || !isStatementList(list, i)) {
-          chargeReturns(loop, payAndCheck(constant(1)));
+        if (calls || seldom || !isStatementList(list, i)) {
+          chargeReturns(loop, leaf ? payOrTrap(constant(1)) : payAndCheck(constant(1)));
           continue;
         }
         const left = `$rounds_left${locals.length}`;

@@ -55,6 +55,7 @@ export function linkOverlay(
     ["func", "$link.stack_pointer", result, ["global.get", "$__stack_pointer"]],
     ["func", "$link.first_area", result, ["i32.const", String(parts.firstArea)]],
     ["func", "$link.pay", ["param", "$0", "i32"]],
+    ["func", "$link.bounded"],
     ["func", "$link.max_pages", result, ["global.get", "$max_pages"]],
     ["func", "$link.pystack_start_address", result, ["i32.const", String(parts.pystackStart)]],
     ["func", "$link.float_type", result, ["i32.const", String(parts.floatType)]],
@@ -80,6 +81,8 @@ export function linkOverlay(
   nameContainers(module, statics);
   for (const id of PRECEDED) overtake(module, id);
   overtake(module, "$is_true");
+  module.rename(name(data.usesOf("function missing keyword-only argument")[0]!.func), "$setup_code_state");
+  overtake(module, "$setup_code_state");
   module.rename(statics.slotOf(statics.builtin("str"), Slot.print), "$str_print");
   overtake(module, "$str_print");
   for (const type of ["int", "float", "zip"]) {
@@ -119,10 +122,12 @@ export function linkOverlay(
     first_area: "$link.first_area",
     max_pages: "$link.max_pages",
     pay: "$link.pay",
+    bounded: "$link.bounded",
     pystack_start_address: "$link.pystack_start_address",
     last_pool: "$link.last_pool",
     binary_op_general: "$binary_op.general",
     is_true_general: "$is_true.general",
+    setup_code_state_general: "$setup_code_state.general",
     new_float: "$new_float",
     map_cache: "$link.map_cache",
     collection_threshold: "$link.collection_threshold",
@@ -275,7 +280,8 @@ function overtake(module: Module, id: string): void {
 /** Lets gc_alloc ask the overlay where to begin its search for several blocks, and tell it where that ended. */
 function hintAllocator(module: Module): void {
   const allocate = all(module.func("$allocate"), "call")[0];
-  const func = module.func(name(allocate as List));
+  module.rename(name(allocate as List), "$gc_alloc");
+  const func = module.func("$gc_alloc");
   const starts = all(func, "local.tee").filter(
     (tee) => match(tee, parse("(local.tee ?at (i32.load offset=24 (local.get ?area)))")) !== undefined,
   );
