@@ -13,6 +13,10 @@ _type = type
 _isinstance = isinstance
 
 
+def _iso_text():
+    return __import__("_datetime_iso")
+
+
 def _index(value):
     if type(value) is int:
         return value
@@ -461,14 +465,14 @@ class date:
     def fromisoformat(cls, text):
         if not isinstance(text, str):
             raise TypeError("fromisoformat: argument must be str")
-        ordinal = _parse_iso_date(text)
+        ordinal = _iso_text().read_date(text)
         if ordinal is None:
             raise ValueError("Invalid isoformat string: %r" % text)
         return cls.fromordinal(ordinal)
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
-        return cls.fromordinal(_iso_to_ordinal(year, week, day))
+        return cls.fromordinal(_iso_text().week_to_ordinal(year, week, day))
 
     def _fields(self):
         ymd = self._ymd
@@ -580,120 +584,6 @@ class date:
         return hash(self._key)
 
 
-def _iso_to_ordinal(year, week, day):
-    if not MINYEAR <= year <= MAXYEAR:
-        raise ValueError("Year is out of range: %d" % year)
-    january_first = (_to_ordinal(year, 1, 1) + 6) % 7
-    long_year = january_first == 3 or (january_first == 2 and _is_leap(year))
-    if not 1 <= week <= (53 if long_year else 52):
-        raise ValueError("Invalid week: %d" % week)
-    if not 1 <= day <= 7:
-        raise ValueError("Invalid weekday: %d (range is [1, 7])" % day)
-    fourth = _to_ordinal(year, 1, 4)
-    return fourth - (fourth + 6) % 7 + (week - 1) * 7 + day - 1
-
-
-def _number(text):
-    return int(text) if text.isdigit() and text.isascii() else None
-
-
-def _parse_iso_date(text):
-    # YYYY-MM-DD, YYYYMMDD, YYYY-Www[-D], YYYYWww[D]; None where it is none of them.
-    year = _number(text[:4])
-    if year is None or len(text) < 7:
-        return None
-    rest = text[4:]
-    dashed = rest[0] == "-"
-    if dashed:
-        rest = rest[1:]
-    if rest[:1] == "W":
-        week = _number(rest[1:3])
-        rest = rest[3:]
-        day = 1
-        if rest:
-            if dashed:
-                if rest[0] != "-":
-                    return None
-                rest = rest[1:]
-            if len(rest) != 1:
-                return None
-            day = _number(rest)
-        if week is None or day is None:
-            return None
-        return _iso_to_ordinal(year, week, day)
-    if dashed:
-        if len(rest) != 5 or rest[2] != "-":
-            return None
-        month, day = _number(rest[:2]), _number(rest[3:])
-    else:
-        if len(rest) != 4:
-            return None
-        month, day = _number(rest[:2]), _number(rest[2:])
-    if month is None or day is None:
-        return None
-    _check_date(year, month, day)
-    return _to_ordinal(year, month, day)
-
-
-def _parse_iso_clock(text):
-    # hour, minute, second, microsecond, or None
-    if len(text) < 2:
-        return None
-    values = [0, 0, 0, 0]
-    colon = text[2:3] == ":"
-    at = 0
-    for index in range(3):
-        value = _number(text[at : at + 2])
-        if value is None or len(text) < at + 2:
-            return None
-        values[index] = value
-        at += 2
-        if at == len(text):
-            return values
-        if text[at] in ".,":
-            break
-        if index == 2:
-            return None
-        if colon:
-            if text[at] != ":":
-                return None
-            at += 1
-        elif text[at] == ":":
-            return None
-    if index != 2:
-        return None
-    digits = text[at + 1 :]
-    if _number(digits) is None:
-        return None
-    values[3] = int((digits + "000000")[:6])
-    return values
-
-
-def _parse_iso_time(text):
-    # The clock's values and a tzinfo or None; None where the text is no time.
-    zone = None
-    at = max(text.find("+"), text.find("-"), text.find("Z"), text.find("z"))
-    if at >= 0:
-        clock, offset = text[:at], text[at:]
-        if offset in ("Z", "z"):
-            if offset == "z":
-                return None
-            zone = timezone.utc
-        else:
-            values = _parse_iso_clock(offset[1:])
-            if values is None:
-                return None
-            delta = timedelta(hours=values[0], minutes=values[1], seconds=values[2], microseconds=values[3])
-            if offset[0] == "-":
-                delta = -delta
-            zone = timezone(delta) if delta else timezone.utc
-        text = clock
-    values = _parse_iso_clock(text)
-    if values is None:
-        return None
-    return values + [zone]
-
-
 def _clock_text(hour, minute, second, microsecond, timespec):
     if timespec == "auto":
         timespec = "microseconds" if microsecond else "seconds"
@@ -726,7 +616,7 @@ class time:
     def fromisoformat(cls, text):
         if not isinstance(text, str):
             raise TypeError("fromisoformat: argument must be str")
-        values = _parse_iso_time(text[1:] if text.startswith("T") else text)
+        values = _iso_text().read_time(text[1:] if text.startswith("T") else text)
         if values is None:
             raise ValueError("Invalid isoformat string: %r" % text)
         return cls(*values)
@@ -940,7 +830,7 @@ class datetime(date):
                     int(text[:4]), int(text[5:7]), int(text[8:10]), int(text[11:13]), int(text[14:16]), int(text[17:])
                 )
         try:
-            result = _parse_iso_datetime(cls, text)
+            result = _iso_text().read_datetime(cls, text)
         except ValueError as error:
             if "isoformat" in str(error):
                 raise
@@ -1234,32 +1124,6 @@ def _shifted(at, days, seconds, micros):
     if not days and at._ymd is not None:
         shifted._ymd = at._ymd
     return shifted
-
-
-def _parse_iso_datetime(cls, text):
-    if len(text) < 7:
-        return None
-    # The date is as long as its form says; one character of any kind stands before the time.
-    if text[4] == "-":
-        if text[5] == "W":
-            length = 10 if text[8:9] == "-" and len(text) > 9 and "0" <= text[9] <= "9" else 8
-        else:
-            length = 10
-    elif text[4] == "W":
-        length = 8 if len(text) > 7 and "0" <= text[7] <= "9" else 7
-    else:
-        length = 8
-    ordinal = _parse_iso_date(text[:length])
-    if ordinal is None:
-        return None
-    values = [0, 0, 0, 0, None]
-    if len(text) > length:
-        values = _parse_iso_time(text[length + 1 :])
-        if values is None:
-            return None
-    hour, minute, second, micro, zone = values
-    _check_time(hour, minute, second, micro, 0)
-    return _datetime(cls, ordinal, hour * 3600 + minute * 60 + second, micro, zone, 0)
 
 
 date.min = date(1, 1, 1)
