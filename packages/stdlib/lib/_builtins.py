@@ -9,6 +9,12 @@ def until(function, sentinel):
         yield value
 
 
+def range_of_large(*args):
+    from _ranges import make
+
+    return make(*args)
+
+
 def zip_strict(*iterables):
     iterators = [iter(it) for it in iterables]
     if not iterators:

@@ -75,7 +75,8 @@ class UnionType:
         return " | ".join([_name(item) for item in self.__args__])
 
     def __eq__(self, other):
-        if not isinstance(other, UnionType):
+        # typing.Union[int, str] is another class, and the same
+        if not isinstance(other, UnionType) and not repr(other).startswith("typing."):
             return NotImplemented
         return set(self.__args__) == set(other.__args__)
 

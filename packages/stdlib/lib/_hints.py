@@ -79,17 +79,16 @@ _INSTEAD = {
     "email": None,
     "locale": None,
     "gettext": None,
-    "tempfile": "use io.StringIO or io.BytesIO",
     "optparse": "use argparse",
     "getopt": "use argparse",
     "imp": "use import",
 }
 
 _ABSENT = (
-    "aifc antigravity asynchat asyncore atexit audioop bdb cgi cgitb chunk cmd code codecs codeop compileall copyreg crypt "
+    "aifc antigravity asynchat asyncore atexit audioop bdb cgi cgitb chunk cmd code codeop compileall copyreg crypt "
     "doctest ensurepip faulthandler fcntl filecmp fileinput getpass grp idlelib imaplib imghdr "
     "lib2to3 linecache mailbox mailcap mimetypes modulefinder msilib msvcrt netrc nis nntplib nturl2path opcode ossaudiodev pickletools pipes "
-    "pkgutil plistlib poplib posix posixpath pstats pty pwd py_compile pyclbr pydoc quopri resource rlcompleter runpy sched select "
+    "pkgutil plistlib poplib posix posixpath pstats pty pwd py_compile pyclbr pydoc quopri resource rlcompleter runpy select "
     "selectors site smtpd sndhdr spwd stringprep sunau symtable sysconfig syslog tabnanny tarfile telnetlib termios token trace tty "
     "uu venv wave webbrowser winreg winsound wsgiref xdrlib xmlrpc zipapp zipimport"
 )

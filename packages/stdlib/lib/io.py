@@ -554,6 +554,8 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if newline not in (None, "", "\n", "\r", "\r\n"):
         raise ValueError("illegal newline value: %s" % newline)
     raw = _open_path(file, mode)
+    if hasattr(file, "__fspath__"):
+        file = file.__fspath__()
     plus = "+" in mode
     if binary:
         kind = BufferedRandom if plus else BufferedReader if "r" in mode else BufferedWriter

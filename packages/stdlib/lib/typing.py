@@ -123,6 +123,8 @@ class _Alias:
         return Union[other, self]
 
     def __eq__(self, other):
+        if self._special is Union and type(other).__name__ == "UnionType":
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias) or self.__origin__ is not other.__origin__:
             return False
         if self._special is Union:
@@ -176,6 +178,8 @@ def _union(parameters):
     for parameter in parameters:
         if parameter is None:
             parameter = type(None)
+        elif isinstance(parameter, str):
+            parameter = ForwardRef(parameter)
         inner = parameter.__args__ if isinstance(parameter, _Alias) and parameter._special is Union else (parameter,)
         kinds += [kind for kind in inner if kind not in kinds]
     return kinds[0] if len(kinds) == 1 else _Alias(Union, tuple(kinds))
@@ -211,7 +215,15 @@ def _tuple(parameters):
 
 Any = _Special("Any")
 Union = _Special("Union", None, _union)
-Optional = _Special("Optional", None, lambda parameter: _union((parameter, None)))
+
+
+def _optional(parameter):
+    if isinstance(parameter, tuple):
+        raise TypeError("typing.Optional requires a single type. Got %r." % (parameter,))
+    return _union((parameter, None))
+
+
+Optional = _Special("Optional", None, _optional)
 Literal = _Special("Literal", None, _literal)
 Annotated = _Special("Annotated", None, _annotated)
 Callable = _Special("Callable", None, _callable)
@@ -267,6 +279,8 @@ def _origin(name):
 
 class TypeVar:
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False):
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
         self.__name__ = name
         self.__constraints__ = constraints
         self.__bound__ = bound
@@ -424,7 +438,15 @@ def _same(value):
     return value
 
 
-final = no_type_check = override = type_check_only = _same
+def final(f):
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
+
+
+no_type_check = override = type_check_only = _same
 
 
 def no_type_check_decorator(decorator):
@@ -514,7 +536,18 @@ def _evaluate(value, names, localns, include_extras):
         value = eval(value, names, localns) if localns is not None else eval(value, names)
     if not include_extras and hasattr(value, "__metadata__"):
         return value.__origin__
+    args = getattr(value, "__args__", ())
+    if any([isinstance(arg, (str, ForwardRef)) or hasattr(arg, "__args__") for arg in args]) and getattr(value, "_name", "") != "Literal":
+        args = tuple([_evaluate(arg, names, localns, include_extras) if _may_refer(arg) else arg for arg in args])
+        if isinstance(value, _Alias):
+            return _Alias(value._special, args)
+        if type(value) in (_generic.GenericAlias, _Parameterized):
+            return type(value)(value.__origin__, args)
     return type(None) if value is None else value
+
+
+def _may_refer(arg):
+    return isinstance(arg, (str, ForwardRef)) or hasattr(arg, "__args__")
 
 
 __all__ = (

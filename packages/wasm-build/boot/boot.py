@@ -260,6 +260,9 @@ def start():
             cell = body()
         finally:
             set_locals(outer)
+        # upstream asks an index, too, for its __int__
+        if "__index__" in names:
+            names.setdefault("__int__", names["__index__"])
         if meta is type:
             made = type(name, bases, names)
             set_cell(cell, made)
@@ -479,6 +482,7 @@ def start():
     names["__getattr__"] = find_in_builtins
     names["__builtins__"] = builtins
     write(id(builtins) + 4, id(names))
+    sys.modules["__main__"] = __import__("__main__")
 
     types = [int, float, str, bytes, bytearray, list, tuple, dict, set, frozenset]
     facts = {"type_" + kind.__name__: id(kind) for kind in types}

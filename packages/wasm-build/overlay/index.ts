@@ -33,6 +33,7 @@ export {
   make_special,
   missing_item,
   native_new,
+  operator_name,
   set_cell,
   set_locals,
   set_metaclass,

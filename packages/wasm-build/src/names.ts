@@ -18,9 +18,16 @@ const UNARY_OPERATORS = [
   "__abs__",
 ] as const;
 
+/** Those in place, in the order of the others from | on. */
+const IN_PLACE_OPERATORS = [
+  ...["__ior__", "__ixor__", "__iand__", "__ilshift__", "__irshift__", "__iadd__", "__isub__", "__imul__"],
+  ...["__imatmul__", "__ifloordiv__", "__itruediv__", "__imod__", "__ipow__"],
+] as const;
+
 export const NAMES = [
   ...OPERATORS,
   ...UNARY_OPERATORS,
+  ...IN_PLACE_OPERATORS,
   "BaseExceptionGroup",
   "ExceptionGroup",
   "__annotations__",

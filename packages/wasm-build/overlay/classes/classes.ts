@@ -1126,6 +1126,13 @@ const PLAIN: u32 = 22;
 const OPERATORS: u32 = 13;
 const CONTAINS: u32 = 36;
 
+const UNARY_OPERATORS: u32 = 8;
+
+/** The method of an operator that instances are asked for: upstream's table has `+=` and `-=`, and no others in place. */
+export function operator_name(op: u32, known: u32): u32 {
+  return known != 0 || op < IN_PLACE || op >= PLAIN ? known : names.at(COMPARISONS + OPERATORS + UNARY_OPERATORS + op - IN_PLACE);
+}
+
 /** The slot of classes for operators: what their metaclass has. 0 where that means nothing. */
 export function type_binary_op(op: u32, lhs: usize, rhs: usize): usize {
   if ((load<u16>(lhs, FLAGS) & HAS_METACLASS) == 0) return 0;
@@ -1147,7 +1154,6 @@ function isNotImplemented(object: usize): bool {
 /** mp_unary_op_t */
 const BOOL: u32 = 4;
 const HASH: u32 = 6;
-const UNARY_OPERATORS: u32 = 8;
 
 export function type_unary_op(op: u32, self: usize): usize {
   if ((load<u16>(self, FLAGS) & HAS_METACLASS) != 0 && op < UNARY_OPERATORS) {

@@ -1,5 +1,6 @@
 // What a slice means for a sequence of some length, as CPython understands it.
 
+import { helper } from "../builtins";
 import { newBuilder } from "../text/builder";
 import { NOT_PLAIN, call_class, call_with_arguments, isPlainClass, mayTakeNothing } from "../classes/classes";
 import { convert_sequence, isSequence } from "./convert";
@@ -9,7 +10,7 @@ import { raiseBuilt, raiseType, raiseValue } from "../errors/raise";
 import { type_name } from "../errors/operatorErrors";
 import { isDictLike, reversed_dict } from "./dict";
 import { appendTypeName, hasType, isInstance, isSubscriptable, plain } from "../text/str";
-import { intType, listType, reversedType, sliceType, tupleType, typeError } from "../types";
+import { intType, listType, rangeType, reversedType, sliceType, tupleType, typeError } from "../types";
 
 const MOST: i32 = 0x3fffffff;
 
@@ -120,6 +121,16 @@ function newSlice(count: u32, args: usize): usize {
   return slice;
 }
 
+/** A range of numbers that are no small ints: lib/_ranges.py's, where one does not fit in a machine word. None where upstream makes it. */
+function largeRange(count: u32, args: usize): usize {
+  if (count == 0 || count > 3) return NONE;
+  for (let i: u32 = 0; i < count; i++) {
+    const item = load<usize>(args + (<usize>i << 2));
+    if (!isSmallInt(item) && hasType(item, intType())) return callFunction(helper("range_of_large"), count, 0, args);
+  }
+  return NONE;
+}
+
 function notReversible(object: usize): void {
   const message = newBuilder(63);
   message.literal("'");
@@ -136,6 +147,10 @@ export function type_call(type: usize, count: u32, keywords: u32, args: usize): 
   if (type == reversedType() && count == 1) {
     if (isDictLike(load<usize>(args))) return reversed_dict(load<usize>(args));
     if (!isInstance(load<usize>(args)) && !isSubscriptable(load<usize>(args))) notReversible(load<usize>(args));
+  }
+  if (type == rangeType() && keywords == 0) {
+    const large = largeRange(count, args);
+    if (large != NONE) return large;
   }
   if (count == 1 && keywords == 0 && (type == listType() || type == tupleType()) && isSequence(load<usize>(args)))
     return convert_sequence(type, load<usize>(args));

@@ -102,7 +102,7 @@ function instanceMaker(module: Module, count: string): { make: string; init: str
 }
 
 /** Asks the overlay before upstream raises. */
-export function askClasses(data: OwnData): void {
+export function askClasses(module: Module, data: OwnData): void {
   const iterate = before(data, "'%s' object isn't iterable", ["$0"], "iterate_class");
   const probe = all(iterate, "call").filter(
     (call) => call.length === 5 && is(call[2], "local.get") && is(call[3], "i32.const"),
@@ -113,6 +113,7 @@ export function askClasses(data: OwnData): void {
   before(data, "name '%q' isn't defined", ["$0"], "late_builtin");
   hintAtModules(data);
   initialiseSubclasses(data);
+  nameOperators(module);
   before(data, "can't create '%q' instances", ["$0", "$1", "$2", "$3"], "make_special");
   keepArgumentsOnStack(data);
 }
@@ -141,6 +142,18 @@ function keepArgumentsOnStack(data: OwnData): void {
     const isOnStack: List = ["i32.eq", structuredClone(call[2]!), ["global.get", "$__stack_pointer"]];
     call.splice(0, call.length, "if", isOnStack, ["then", move("i32.add")], ["else", [...call]]);
   }
+}
+
+/** instance_binary_op reads the method's name out of a table of bytes: names that do not fit there are the overlay's. */
+function nameOperators(module: Module): void {
+  const pattern = parse("(i32.store offset=16 (local.get ?lookup) (i32.load8_u ?table (local.get $0)))");
+  const stores = module
+    .functions()
+    .filter((func) => all(func, "param").length === 3)
+    .flatMap((func) => all(func, "i32.store").filter((store) => match(store, pattern) !== undefined));
+  if (stores.length !== 1) throw new Error(`classes: ${stores.length} functions look operators up in a table, not 1`);
+  const store = stores[0]!;
+  store.push(["call", "$overlay.operator_name", ["local.get", "$0"], store.pop()!]);
 }
 
 /** What `__new__` returns is initialised where it is of a subclass too, as its own class says. Upstream compares the types. */

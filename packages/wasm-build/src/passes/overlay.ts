@@ -153,7 +153,7 @@ export function linkOverlay(
   replaceBody(module, "$delay_ms", ["call", "$overlay.delay_ms", ["local.get", "$0"]]);
   replaceBody(module, "$delay_us", ["call", "$overlay.delay_us", ["local.get", "$0"]]);
   replaceBody(module, "$find_interned", ["call", "$overlay.find_interned", ["local.get", "$0"], ["local.get", "$1"]]);
-  askClasses(data);
+  askClasses(module, data);
   enlargeExceptions(module, statics, data, (id) => addToTable(module, id));
   return {
     names,
