@@ -3,48 +3,57 @@ import { Child } from "./child.mjs";
 const startTimeoutMs = 60_000;
 const runTimeoutMs = 120_000;
 
+/** How often each program runs on each engine in a round: what an engine compiles, it compiles while the first of them runs. */
+const passes = 3;
+
 /**
- * Starts every engine and takes the best time of each program over `rounds`. In each round a program runs on all engines
- * in turn, so that what slows the machine for a while slows all of them.
+ * Takes the best time of each program over `rounds`. Each round has processes of its own and begins with another program: where an engine places what it
+ * compiles moves a program's time by several percent, and follows from the order. In a round a program runs on all engines in turn, so that what slows the
+ * machine for a while slows all of them.
  *
  * @returns engine id -> { version } or { unavailable }, with `programs`: name -> { milliseconds, fuel } or { error }
  */
 export async function measure(engines, programs, { rounds, onRound }) {
   const results = {};
+  const expected = {};
+  for (let round = 1; round <= rounds; round++) {
+    const first = (round - 1) % programs.length;
+    await measureRound(engines, [...programs.slice(first), ...programs.slice(0, first)], { results, expected });
+    onRound(round);
+  }
+  return results;
+}
+
+async function measureRound(engines, programs, { results, expected }) {
   const children = new Map();
+  const start = async ({ id, command }) => {
+    const child = new Child(command);
+    children.set(id, child);
+    const hello = (await child.receive(startTimeoutMs)) ?? { unavailable: "did not start" };
+    results[id] ??= { ...hello, programs: {} };
+    if (hello.unavailable === undefined) return;
+    child.close();
+    children.delete(id);
+  };
   try {
-    for (const { id, command } of engines) {
-      const child = new Child(command);
-      children.set(id, child);
-      const hello = (await child.receive(startTimeoutMs)) ?? { unavailable: "did not start" };
-      results[id] = { ...hello, programs: {} };
-      if (hello.unavailable !== undefined) {
-        child.close();
-        children.delete(id);
-      }
-    }
-    const expected = {};
-    for (let round = 1; round <= rounds; round++) {
+    for (const engine of engines) if (results[engine.id]?.unavailable === undefined) await start(engine);
+    for (let pass = 0; pass < passes; pass++) {
       for (const program of programs) {
-        for (const { id, command } of engines) {
-          const cells = results[id].programs;
-          if (!children.has(id) || cells[program.name]?.error !== undefined) continue;
-          const answer = await children.get(id).ask({ source: program.source }, runTimeoutMs);
+        for (const engine of engines) {
+          const cells = results[engine.id].programs;
+          if (!children.has(engine.id) || cells[program.name]?.error !== undefined) continue;
+          const answer = await children.get(engine.id).ask({ source: program.source }, runTimeoutMs);
           if (answer === undefined) {
-            children.get(id).close();
-            const fresh = new Child(command);
-            children.set(id, fresh);
-            await fresh.receive(startTimeoutMs);
+            children.get(engine.id).close();
+            await start(engine);
           }
           cells[program.name] = merge(cells[program.name], judge(answer, expected, program.name));
         }
       }
-      onRound(round);
     }
   } finally {
     for (const child of children.values()) child.close();
   }
-  return results;
 }
 
 /** The first engine that answers says what is right; an engine that prints anything else has failed the program. */

@@ -1,14 +1,12 @@
 # Files and folders with names of their own, below /tmp. They are gone with their object, or with the session.
 
-import io
 import os
-import random
 
 TMP_MAX = 10000
 template = "tmp"
 tempdir = None
 
-_random = random.Random()
+_random = None
 
 
 def gettempdir():
@@ -48,6 +46,12 @@ def _new_path(suffix, prefix, dir):
 
 
 def _free_path(folder, prefix, suffix):
+    global _random
+    if _random is None:
+        # a generator of its own, so that names change no random numbers of the program's; making one takes a millisecond
+        from random import Random
+
+        _random = Random()
     while True:
         path = os.path.join(folder, prefix + "".join(_random.choices("abcdefghijklmnopqrstuvwxyz0123456789_", k=8)) + suffix)
         if not os.path.exists(path):
@@ -97,11 +101,13 @@ def NamedTemporaryFile(
 ):
     path = _new_path(suffix, prefix, dir)
     options = {} if "b" in mode else {"encoding": encoding, "newline": newline, "errors": errors}
-    return _TemporaryFile(io.open(path, mode, **options), path, delete)
+    return _TemporaryFile(open(path, mode, **options), path, delete)
 
 
 # It has no name that anybody needs.
 def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None):
+    import io
+
     return io.BytesIO() if "b" in mode else io.StringIO()
 
 

@@ -5,11 +5,12 @@ from html import unescape
 
 __all__ = ["HTMLParser"]
 
-_TAG = re.compile(r"<([a-zA-Z][^\t\n\r\f />\x00]*)")
-_ATTRIBUTE = re.compile(r"[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:'([^']*)'|\"([^\"]*)\"|([^\s>]*)))?")
-_END_OF_TAG = re.compile(r"[\s/]*>")
-_END_TAG = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)[^>]*>")
-_REFERENCE = re.compile(r"&(?:#([0-9]+|[xX][0-9a-fA-F]+)|([a-zA-Z][-.a-zA-Z0-9]*));?")
+# compiled when they are needed: that takes a millisecond
+_TAG = r"<([a-zA-Z][^\t\n\r\f />\x00]*)"
+_ATTRIBUTE = r"[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:'([^']*)'|\"([^\"]*)\"|([^\s>]*)))?"
+_END_OF_TAG = r"[\s/]*>"
+_END_TAG = r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)[^>]*>"
+_REFERENCE = r"&(?:#([0-9]+|[xX][0-9a-fA-F]+)|([a-zA-Z][-.a-zA-Z0-9]*));?"
 
 
 class HTMLParser:
@@ -104,7 +105,7 @@ class HTMLParser:
         return end
 
     def _reference(self, at, last):
-        found = _REFERENCE.match(self.rawdata, at)
+        found = re.compile(_REFERENCE).match(self.rawdata, at)
         if found is None:
             if at + 1 == len(self.rawdata) and not last:
                 return -1
@@ -132,7 +133,7 @@ class HTMLParser:
             return self._between(at, 2, ">", self.handle_pi)
         if raw.startswith("</", at):
             return self._end_tag(at)
-        if _TAG.match(raw, at):
+        if re.compile(_TAG).match(raw, at):
             return self._start_tag(at)
         if at + 1 == len(raw) and not last:
             return -1
@@ -147,7 +148,7 @@ class HTMLParser:
         return end + len(mark)
 
     def _end_tag(self, at):
-        found = _END_TAG.match(self.rawdata, at)
+        found = re.compile(_END_TAG).match(self.rawdata, at)
         if found:
             self.handle_endtag(found.group(1).lower())
             self.cdata_elem = None
@@ -159,18 +160,18 @@ class HTMLParser:
 
     def _start_tag(self, at):
         raw = self.rawdata
-        found = _TAG.match(raw, at)
+        found = re.compile(_TAG).match(raw, at)
         tag = self.lasttag = found.group(1).lower()
         attrs = []
         end = found.end()
-        while not _END_OF_TAG.match(raw, end):
-            one = _ATTRIBUTE.match(raw, end)
+        while not re.compile(_END_OF_TAG).match(raw, end):
+            one = re.compile(_ATTRIBUTE).match(raw, end)
             if one is None or one.end() == len(raw):
                 return -1
             value = next((text for text in one.groups()[1:] if text is not None), None)
             attrs.append((one.group(1).lower(), None if value is None else unescape(value)))
             end = one.end()
-        close = _END_OF_TAG.match(raw, end).end()
+        close = re.compile(_END_OF_TAG).match(raw, end).end()
         self._start_text = raw[at:close]
         if self._start_text.endswith("/>"):
             self.handle_startendtag(tag, attrs)

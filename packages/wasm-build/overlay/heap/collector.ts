@@ -5,6 +5,7 @@ import {
   collectionThreshold,
   gcCollectEnd,
   gcCollectStart,
+  pay,
   pystackStartAddress,
   stackPointer,
 } from "../interpreter";
@@ -31,7 +32,9 @@ export function gc_collect(): void {
   const address = pystackStartAddress();
   const start = load<usize>(address);
   store<usize>(address, stackPointer());
-  const allocated = load<u32>(collectionThreshold() - 4); // gc_alloc_amount
+  const allocated = load<u32>(collectionThreshold() - 4); // gc_alloc_amount, in blocks
+  // what allocating them was: at each allocation, a payment would cost more than the counting
+  pay(allocated << 1);
   gcCollectStart();
   gcCollectEnd();
   store<usize>(address, start);
