@@ -31,6 +31,7 @@ export {
   load_getitem,
   load_special,
   make_special,
+  store_own,
   missing_item,
   native_new,
   operator_name,
@@ -84,7 +85,7 @@ export {
   tuple_subscr,
 } from "./containers/sequences";
 export * from "./containers/set";
-export { type_call } from "./containers/slice";
+export { call_range, type_call } from "./containers/slice";
 export { builtin_sorted, list_sort } from "./containers/sort";
 export { next_finaliser, sweep } from "./heap/sweep";
 export * from "./host/syscalls";

@@ -44,6 +44,21 @@ describe("meter", () => {
     expect(run(sum, [0, 4]).used).toBe(0);
   });
 
+  it("charges nothing for a loop that is marked as bounded, but for the one around it, and takes no mark outside a loop", () => {
+    const standIn = `(import "stand-in" "settle" (global $settle (mut i32)))`;
+    const mark = "(global.set $settle (i32.const 0))";
+    const inner = (inside: string): string => `
+      (local.set $i (i32.const 100))
+      (loop $inner ${inside} (br_if $inner (local.tee $i (i32.sub (local.get $i) (i32.const 1)))))`;
+    const nested = (inside: string): string => `${standIn} (func $f (param $n i32) (local $i i32)
+      (loop $outer ${inner(inside)} (br_if $outer (local.tee $n (i32.sub (local.get $n) (i32.const 1))))))`;
+    const outerRounds = 4_000;
+    const { used } = run(nested(mark), [outerRounds + 1]);
+    expect(used).toBe(outerRounds);
+    expect(run(nested(""), [outerRounds + 1]).used).toBeGreaterThan(50 * outerRounds);
+    expect(() => run(`${standIn} (func $f ${mark})`, [])).toThrow("bounded() stands in no loop");
+  });
+
   it("charges it on every way out", () => {
     const find = `(func $f (param $p i32) (param $end i32)
       (block $found

@@ -53,8 +53,9 @@ function expectBounded({ interpreter, scribble }: Victim, source: string): void 
   if (interpreter.closed) return;
   const { fuelUsed, stdout } = outcome(interpreter, source);
   expect(fuelUsed).toBeLessThan(limits.fuel + fuelSlack);
-  // not its bytes as UTF-8: one that was no UTF-8 has become U+FFFD, which has three
-  expect(stdout.length).toBeLessThanOrEqual(limits.maxOutputBytes);
+  // a byte that is no UTF-8 is U+FFFD in the text, which has three
+  const bytes = new TextEncoder().encode(stdout.replaceAll("\uFFFD", "?")).length;
+  expect(bytes).toBeLessThanOrEqual(limits.maxOutputBytes);
   expect(interpreter.memoryBytes).toBeLessThanOrEqual(limits.memoryBytes);
 }
 

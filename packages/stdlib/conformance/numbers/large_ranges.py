@@ -15,3 +15,14 @@ for i in range(2**35, 2**36):
     if i > 2**35 + 2:
         break
     print(i)
+pairs = [(2**30 + i, 2**30 + i + 2) for i in range(50)]
+print(sum([sum(range(*pair)) for pair in pairs]), [list(r) for r in map(range, [2**30], [2**30 + 2])])
+
+
+class Plain:
+    def __init__(self, value):
+        for i in range(12):
+            setattr(self, "attribute%d" % i, [value, i])
+
+
+print([sum([x[1] for x in Plain(i).__dict__.values()]) for i in range(3)])

@@ -388,14 +388,15 @@ export function instance_attr(self: usize, name: u32, dest: usize): void {
   )
     storeTo(self, name, dest);
   else if ((load<u16>(load<usize>(self), FLAGS) & SPECIAL_ACCESSORS) == 0 && load<usize>(dest, 4) != 0)
-    storeOwn(self, name, dest);
+    store_own(self, name, dest);
   else storeGeneral(self, name, dest);
 }
 
-/** In a class without properties and the like. */
-function storeOwn(self: usize, name: u32, dest: usize): void {
+/** In a class without properties and the like. Exported, so that it has a frame of its own, in which the collector sees the value. */
+export function store_own(self: usize, name: u32, dest: usize): void {
+  const value = load<usize>(dest, 4);
   const entry = map_lookup(self + 4, interned(name), ADD);
-  store<usize>(entry, load<usize>(dest, 4), 4);
+  store<usize>(entry, value, 4);
   store<usize>(dest, 0);
 }
 

@@ -121,14 +121,18 @@ function newSlice(count: u32, args: usize): usize {
   return slice;
 }
 
-/** A range of numbers that are no small ints: lib/_ranges.py's, where one does not fit in a machine word. None where upstream makes it. */
-function largeRange(count: u32, args: usize): usize {
-  if (count == 0 || count > 3) return NONE;
-  for (let i: u32 = 0; i < count; i++) {
-    const item = load<usize>(args + (<usize>i << 2));
-    if (!isSmallInt(item) && hasType(item, intType())) return callFunction(helper("range_of_large"), count, 0, args);
+/** A range of numbers that are no small ints is lib/_ranges.py's, where one does not fit in a machine word. Exported, so that it has a frame of its own. */
+export function call_range(count: u32, args: usize): usize {
+  if (count <= 3) {
+    for (let i: u32 = 0; i < count; i++) {
+      const item = load<usize>(args + (<usize>i << 2));
+      if (isSmallInt(item) || !hasType(item, intType())) continue;
+      const large = callFunction(helper("range_of_large"), count, 0, args);
+      if (large != NONE) return large;
+      break;
+    }
   }
-  return NONE;
+  return typeCallGeneral(rangeType(), count, 0, args);
 }
 
 function notReversible(object: usize): void {
@@ -148,10 +152,7 @@ export function type_call(type: usize, count: u32, keywords: u32, args: usize): 
     if (isDictLike(load<usize>(args))) return reversed_dict(load<usize>(args));
     if (!isInstance(load<usize>(args)) && !isSubscriptable(load<usize>(args))) notReversible(load<usize>(args));
   }
-  if (type == rangeType() && keywords == 0) {
-    const large = largeRange(count, args);
-    if (large != NONE) return large;
-  }
+  if (type == rangeType() && keywords == 0) return call_range(count, args);
   if (count == 1 && keywords == 0 && (type == listType() || type == tupleType()) && isSequence(load<usize>(args)))
     return convert_sequence(type, load<usize>(args));
   if ((load<u16>(type, 4) & NOT_PLAIN) != 0) return call_class(type, count, keywords, args);

@@ -29,12 +29,12 @@ export function root(word: usize): usize {
  * stack, so that one scan from the stack pointer up covers both.
  */
 export function gc_collect(): void {
-  const address = pystackStartAddress();
-  const start = load<usize>(address);
-  store<usize>(address, stackPointer());
   const allocated = load<u32>(collectionThreshold() - 4); // gc_alloc_amount, in blocks
   // what allocating them was: at each allocation, a payment would cost more than the counting
   pay(allocated << 1);
+  const address = pystackStartAddress();
+  const start = load<usize>(address);
+  store<usize>(address, stackPointer());
   gcCollectStart();
   gcCollectEnd();
   store<usize>(address, start);

@@ -3,6 +3,7 @@
 // - The bytecode interpreter pays for the bytes of bytecode that it executes: see bytecodes.ts.
 // - A loop without calls whose trip count follows from a pointer that it advances pays when it ends, by the distance; it costs nothing while it runs.
 // - Every other loop pays one unit each time it goes round; those without calls count in a local, and pay for ROUNDS at a time.
+// - A loop of the overlay that calls `bounded()` pays nothing.
 // - Bulk memory instructions pay by their length, throws a fixed price.
 // - Calls that could go round and round without a loop pay one unit: see calls.ts.
 //
