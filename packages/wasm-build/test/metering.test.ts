@@ -100,6 +100,11 @@ describe("meter", () => {
     expect(run(fill, [64 * 1024]).used).toBe(1024);
   });
 
+  it("charges throws", () => {
+    const thrown = "(tag $t) (func $f (param $n i32) (try (do (throw $t)) (catch $t)))";
+    expect(run(thrown, [0]).used).toBe(100);
+  });
+
   it("charges calls that go round without a loop", () => {
     const recurse =
       "(func $f (param $n i32) (if (local.get $n) (then (call $f (i32.sub (local.get $n) (i32.const 1))))))";

@@ -10,7 +10,11 @@ export const HEAD: u32 = 1;
 export const TAIL: u32 = 2;
 export const MARK: u32 = 3;
 
-/** The lower bit of each of the 32 blocks that eight bytes of a table tell of. */
+/** Bytes of a table that are looked at together, and the blocks that they tell of. */
+export const WORD_BYTES: usize = 8;
+export const WORD_BLOCKS: u32 = 32;
+
+/** The lower bit of each of these blocks. */
 export const LOWER: u64 = 0x5555555555555555;
 
 /** mp_state_mem_area_t: one piece of the heap. */

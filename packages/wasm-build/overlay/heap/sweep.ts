@@ -1,11 +1,7 @@
 // Frees what is not marked: upstream's gc_sweep_free_blocks, for 32 blocks at once. Upstream gives a piece back whose last used block is its first, which it takes for none,
 // and so frees the object there (py/gc.c, 1.27); here no piece is given back.
 
-import { Area, areas, LOWER } from "./heap";
-
-/** Bytes of a table that are looked at together, and the blocks that they tell of. */
-const WORD_BYTES: usize = 8;
-const WORD_BLOCKS: u32 = 32;
+import { Area, areas, LOWER, WORD_BLOCKS, WORD_BYTES } from "./heap";
 
 /**
  * The first byte of a piece's table of finalisers, from this one on, that is not zero, or the last. Upstream looks at each byte; hardly any object
