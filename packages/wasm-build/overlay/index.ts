@@ -1,4 +1,4 @@
-export { note_found, note_freed, search_from } from "./heap/allocator";
+export { gc_alloc, mark_tails, note_found, note_freed, search_from } from "./heap/allocator";
 export * from "./numbers/arithmetic";
 export { setup_code_state } from "./calls";
 export {

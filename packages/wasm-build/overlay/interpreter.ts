@@ -95,6 +95,10 @@ export declare function newSet(count: u32, items: usize): usize;
 /** The address of MP_STATE_MEM(gc_alloc_threshold): how many blocks are allocated between two collections. */
 @external("interpreter", "collection_threshold")
 export declare function collectionThreshold(): usize;
+@external("interpreter", "collector_lock")
+export declare function collectorLock(): usize;
+@external("interpreter", "gc_alloc_general")
+export declare function gcAllocGeneral(bytes: u32, flags: u32): usize;
 
 /** mp_raise_msg: never returns. The text ends with a zero and is not copied. */
 @external("interpreter", "raise_message")

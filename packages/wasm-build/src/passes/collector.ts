@@ -13,6 +13,7 @@ const NOTHING_TO_SPILL = [
   "$bytecode_interpreter",
   "$overlay.binary_op",
   "$overlay.is_true",
+  "$overlay.gc_alloc",
   "$overlay.setup_code_state",
   "$overlay.map_lookup",
   "$overlay.look_up_interned",

@@ -24,6 +24,7 @@ export function identify(module: Module): Identified {
     ["$is_true", isTrue(module)],
     ["$new_float", newFloat(module).id],
     ["$allocate", newFloat(module).allocate],
+    ["$gc_alloc", gcAlloc(module)],
     ["$new_set", newSet(module)],
   ];
   const { type: floatType } = newFloat(module);
@@ -36,6 +37,7 @@ export function identify(module: Module): Identified {
     pystackStart: pystackStart(module),
     stackLimit: stackLimit(module),
     collectionThreshold: collectionThreshold(module),
+    collectorLock: collectorLock(module),
     lastPool: lastPool(module),
     ...facts,
   };
@@ -48,6 +50,8 @@ export interface Identified {
   firstArea: number;
   stackLimit: number;
   collectionThreshold: number;
+  /** 16 bits: how often the collector is locked. */
+  collectorLock: number;
   lastPool: number;
   floatType: number;
   strType: number;
@@ -200,6 +204,19 @@ function collectionThreshold(module: Module): number {
   );
   if (stores.length !== 1) throw new Error(`identify: mp_js_init stores ${stores.length} thresholds of collections`);
   return address(stores[0]!);
+}
+
+/** m_malloc begins by a call of gc_alloc. */
+function gcAlloc(module: Module): string {
+  return name(all(module.func(newFloat(module).allocate), "call")[0]!);
+}
+
+/** gc_alloc gives up where MP_STATE_THREAD(gc_lock_depth) is not 0. */
+function collectorLock(module: Module): number {
+  const locked = parse("(br_if ?end (i32.and (i32.load16_u ?... ) (i32.const 65535)))");
+  const tests = all(module.func("$gc_alloc"), "br_if").filter((branch) => match(branch, locked) !== undefined);
+  if (tests.length !== 1) throw new Error(`identify: gc_alloc tests ${tests.length} locks`);
+  return address((tests[0]![2] as List)[1] as List);
 }
 
 /** qstr_find_strn: the one function that hashes (5381, 33) and calls two others, strncmp and memcmp, once each. */

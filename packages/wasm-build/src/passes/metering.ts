@@ -34,7 +34,7 @@ const PAYS_BY_ITSELF = ["$overlay.mark_subtree"];
 const RARE = ["$gc_collect_end", "$stack_overflow"];
 
 /** Its loops look for a free block, and nearly always find it in the first round. */
-const SELDOM_REPEATED = ["$gc_alloc"];
+const SELDOM_REPEATED = ["$gc_alloc.general"];
 
 /** Rounds of small C loops, counted in a local, that are paid together; the last few of a loop are not paid. */
 const ROUNDS = 16;

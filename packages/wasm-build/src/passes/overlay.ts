@@ -61,6 +61,7 @@ export function linkOverlay(
     ["func", "$link.float_type", result, ["i32.const", String(parts.floatType)]],
     ["func", "$link.str_type", result, ["i32.const", String(parts.strType)]],
     ["func", "$link.collection_threshold", result, ["i32.const", String(parts.collectionThreshold)]],
+    ["func", "$link.collector_lock", result, ["i32.const", String(parts.collectorLock)]],
     ["func", "$link.map_cache", result, ["i32.const", String(parts.mapCache)]],
     ["func", "$link.unicode_tables", result, ["i32.const", String(UNICODE_BASE)]],
     ["func", "$link.names", result, ["i32.const", String(names)]],
@@ -81,6 +82,7 @@ export function linkOverlay(
   nameContainers(module, statics);
   for (const id of PRECEDED) overtake(module, id);
   overtake(module, "$is_true");
+  overtake(module, "$gc_alloc");
   module.rename(name(data.usesOf("function missing keyword-only argument")[0]!.func), "$setup_code_state");
   overtake(module, "$setup_code_state");
   module.rename(statics.slotOf(statics.builtin("str"), Slot.print), "$str_print");
@@ -131,6 +133,8 @@ export function linkOverlay(
     new_float: "$new_float",
     map_cache: "$link.map_cache",
     collection_threshold: "$link.collection_threshold",
+    collector_lock: "$link.collector_lock",
+    gc_alloc_general: "$gc_alloc.general",
     str_type: "$link.str_type",
     float_type: "$link.float_type",
     add_heap: "$add_heap",
@@ -279,9 +283,7 @@ function overtake(module: Module, id: string): void {
 
 /** Lets gc_alloc ask the overlay where to begin its search for several blocks, and tell it where that ended. */
 function hintAllocator(module: Module): void {
-  const allocate = all(module.func("$allocate"), "call")[0];
-  module.rename(name(allocate as List), "$gc_alloc");
-  const func = module.func("$gc_alloc");
+  const func = module.func("$gc_alloc.general");
   const starts = all(func, "local.tee").filter(
     (tee) => match(tee, parse("(local.tee ?at (i32.load offset=24 (local.get ?area)))")) !== undefined,
   );
@@ -307,6 +309,7 @@ function hintAllocator(module: Module): void {
     structuredClone(count),
     end,
   ];
+  markTails(func);
   // in gc_free, which m_free calls
   const free = module.func(name(all(module.func("$free"), "call")[0] as List));
   const lowering = parse("(i32.store offset=24 (local.get ?area) (local.get ?index))");
@@ -318,6 +321,25 @@ function hintAllocator(module: Module): void {
   // it is told of what lies further on, too
   const condition = passed[0]![2] as List;
   passed[0]![2] = ["i32.lt_s", condition[1]!, ["i32.const", "0"]];
+}
+
+/** Lets the overlay mark the blocks of a long object, which upstream does one by one. */
+function markTails(func: List): void {
+  const place = "(i32.add (i32.load offset=4 (local.get ?area)) (i32.shr_u (local.get ?block) (i32.const 2)))";
+  const tail = "(i32.shl (i32.const 2) (i32.and (i32.shl (local.get ?block) (i32.const 1)) (i32.const 6)))";
+  const marking = parse(
+    `(loop ?again
+      (i32.store8 (local.tee ?at ${place}) (i32.or (i32.load8_u (local.get ?at)) ${tail}))
+      (br_if ?again (i32.le_u (local.tee ?block (i32.add (local.get ?block) (i32.const 1))) (local.get ?last))))`,
+  );
+  const found = all(func, "loop").flatMap((loop) => {
+    const captures = match(loop, marking);
+    return captures === undefined ? [] : [{ loop, captures }];
+  });
+  if (found.length !== 1) throw new Error(`overlay: gc_alloc marks tails in ${found.length} places, not in 1`);
+  const { loop, captures } = found[0]!;
+  const operands = ["?area", "?block", "?last"].map((id): List => ["local.get", captures[id]!]);
+  loop.splice(0, loop.length, "call", "$overlay.mark_tails", ...operands);
 }
 
 /**
