@@ -12,7 +12,7 @@ import { geomean } from "./lib/statistics.mjs";
 import { geomeans, geomeansTable, timesTable } from "./lib/table.mjs";
 
 const { values: flags } = parseArgs({
-  options: { rounds: { type: "string", default: "6" }, engines: { type: "string" }, "no-write": { type: "boolean" } },
+  options: { rounds: { type: "string", default: "16" }, engines: { type: "string" }, "no-write": { type: "boolean" } },
 });
 const rounds = Number(flags.rounds);
 if (!Number.isInteger(rounds) || rounds < 1)

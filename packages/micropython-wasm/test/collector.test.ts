@@ -49,6 +49,14 @@ it("a collection goes over memory once: what the image holds does not fill the c
   expect(interpreter.run("gc.collect()").fuelUsed).toBeLessThan(100_000);
 });
 
+it("a long list does not fill the collector's stack either", async () => {
+  const interpreter = await Interpreter.create({ memoryBytes: 64 * 1024 * 1024, fuel: Infinity });
+  interpreter.run("import gc\ntexts = [str(i) for i in range(100000)]\ngc.collect()");
+  // 225,000 blocks are in use; going over them twice took 700,000 units
+  expect(interpreter.run("gc.collect()").fuelUsed).toBeLessThan(550_000);
+  interpreter.close();
+});
+
 it.each([1, 2, 3])("what is alive is kept whole, of any size and in any order (seed %i)", async (seed) => {
   const interpreter = await Interpreter.create({ memoryBytes: 32 * 1024 * 1024, fuel: Infinity, timeoutMs: Infinity });
   const { value } = interpreter.run(`
