@@ -49,6 +49,22 @@ it("a collection goes over memory once: what the image holds does not fill the c
   expect(interpreter.run("gc.collect()").fuelUsed).toBeLessThan(100_000);
 });
 
+it("a locked heap gives nothing, and works again when it is unlocked", async () => {
+  const interpreter = await Interpreter.create();
+  const { value } = interpreter.run(`
+import micropython
+micropython.heap_lock()
+try:
+    found = [1, 2]
+except MemoryError:
+    found = None
+micropython.heap_unlock()
+found, [3, 4]
+`);
+  expect(value).toEqual([null, [3, 4]]);
+  interpreter.close();
+});
+
 it("a long list does not fill the collector's stack either", async () => {
   const interpreter = await Interpreter.create({ memoryBytes: 64 * 1024 * 1024, fuel: Infinity });
   interpreter.run("import gc\ntexts = [str(i) for i in range(100000)]\ngc.collect()");
