@@ -8,7 +8,7 @@ export interface Limits {
   fuel: number;
   /** Wall-clock time for one run, in milliseconds, compile time included. Default 5,000; Infinity for no limit. */
   timeoutMs: number;
-  /** Most bytes of stdout, and as many of stderr, that a result keeps, as the program wrote them: what is no UTF-8 becomes U+FFFD in the text. Default 1,000,000. */
+  /** Most bytes of stdout, and as many of stderr, that a result keeps. Default 1,000,000. */
   maxOutputBytes: number;
   /** Longest source text, in bytes of UTF-8. Default 1,000,000. */
   maxSourceBytes: number;

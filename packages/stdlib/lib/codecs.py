@@ -26,7 +26,8 @@ class CodecInfo(tuple):
 
 
 def lookup(encoding):
-    name = {"latin-1": "iso8859-1"}.get(_codec(encoding), _codec(encoding))
+    name = _codec(encoding)
+    name = "iso8859-1" if name == "latin-1" else name
 
     def encode_all(text, errors="strict"):
         return text.encode(encoding, errors), len(text)

@@ -20,7 +20,8 @@ export function setup_code_state(code: usize, count: u32, keywords: u32, args: u
   // one byte, or two: bytes of information, and in the lowest bits the number of cells
   const size = <u32>load<u8>(prelude, 1);
   const more: u32 = size >= 0x80 ? load<u8>(prelude, 2) : 0;
-  if (keywords != 0 || (signature & 0x83) != count || ((size | more) & 1) != 0 || more >= 0x80) {
+  // where more of the signature follows, its first byte can be as large as the number of arguments
+  if (keywords != 0 || signature >= 0x80 || (signature & 3) != count || ((size | more) & 1) != 0 || more >= 0x80) {
     setupCodeStateGeneral(code, count, keywords, args);
     return;
   }

@@ -409,11 +409,12 @@ export class Interpreter {
 
   #result(instance: Instance, limits: Limits, started: number): PartialResult {
     const fuelUsed = instance.budget.used;
+    const [stdout, stderr] = [this.#stdout.kept, this.#stderr.kept];
     return {
-      stdout: this.#stdout.text,
-      stderr: this.#stderr.text,
-      stdoutTruncated: this.#stdout.truncated,
-      stderrTruncated: this.#stderr.truncated,
+      stdout: stdout.text,
+      stderr: stderr.text,
+      stdoutTruncated: stdout.truncated,
+      stderrTruncated: stderr.truncated,
       stdoutBytes: this.#stdout.bytes,
       stderrBytes: this.#stderr.bytes,
       fuelUsed,

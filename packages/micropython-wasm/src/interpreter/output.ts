@@ -28,7 +28,7 @@ export class Output {
     this.#listener = listener;
   }
 
-  get truncated(): boolean {
+  get #passed(): boolean {
     return this.bytes > this.#maxBytes;
   }
 
@@ -41,7 +41,7 @@ export class Output {
       this.#waitingLength += written.length;
       if (this.#waitingLength >= FLUSH_BYTES || written.includes(10)) this.flush();
     }
-    if (this.truncated && this.#stopAtLimit) throw new Stop("output");
+    if (this.#passed && this.#stopAtLimit) throw new Stop("output");
   }
 
   /** Gives the listener what waits, but for a character whose bytes have not all arrived. */
@@ -55,11 +55,15 @@ export class Output {
     if (text !== "") this.#listener(text);
   }
 
-  /** What was kept, without the pieces of a character that the limit cut. */
-  get text(): string {
+  /** What was kept, without the pieces of a character that the limit cut, and whether there was more. The text keeps the limit, too, where a byte has become U+FFFD, which has three. */
+  get kept(): { text: string; truncated: boolean } {
     const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-    const text = decoder.decode(this.#kept.subarray(0, this.#keptLength), { stream: true });
-    return this.truncated ? text : text + decoder.decode();
+    let text = decoder.decode(this.#kept.subarray(0, this.#keptLength), { stream: true });
+    if (!this.#passed) text += decoder.decode();
+    if (!text.includes("\uFFFD")) return { text, truncated: this.#passed };
+    const room = new Uint8Array(Math.min(this.#maxBytes, 3 * text.length));
+    const { read } = new TextEncoder().encodeInto(text, room);
+    return { text: text.slice(0, read), truncated: this.#passed || read < text.length };
   }
 
   #keep(bytes: Uint8Array): void {

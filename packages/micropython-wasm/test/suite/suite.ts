@@ -151,6 +151,21 @@ export const cases: Case[] = [
     ],
   },
   {
+    name: "results: output that is no UTF-8 keeps the limit as text",
+    steps: [
+      {
+        run: "import sys\nn = sys.stdout.buffer.write(b'a' + 9 * b'\\xff')",
+        with: { maxOutputBytes: 10 },
+        gives: { stdout: "a\uFFFD\uFFFD\uFFFD", stdoutTruncated: true, stdoutBytes: 10 },
+      },
+      {
+        run: "n = sys.stdout.buffer.write(b'a\\xff')",
+        with: { maxOutputBytes: 4 },
+        gives: { stdout: "a\uFFFD", stdoutTruncated: false, stdoutBytes: 2 },
+      },
+    ],
+  },
+  {
     name: "results: state stays from run to run",
     steps: [
       { run: "x = 10" },

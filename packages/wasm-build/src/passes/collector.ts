@@ -7,7 +7,8 @@ import type { Toolchain } from "../toolchain.js";
 
 /**
  * Functions with nothing to spill. The bytecode interpreter keeps its values on the Python stack, where the collector sees them (ARCHITECTURE.md lists the
- * reading of its source). In those of the overlay every call is the last thing done, and its arguments are the called function's to keep.
+ * reading of its source). In those of the overlay every call that can collect is the last thing done, and its
+ * arguments are the called function's to keep.
  */
 const NOTHING_TO_SPILL = [
   "$bytecode_interpreter",
